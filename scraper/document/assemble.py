@@ -1,0 +1,130 @@
+"""The API model to one OpenAPI document: names are chosen here, once, and the keys come in a fixed order."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+import yaml
+
+from scraper.document import merge
+from scraper.document.links import Links
+from scraper.document.operations import Operations
+from scraper.document.pointers import Sources
+from scraper.document.schemas import Schemas
+from scraper.naming import operation_ids, schema_names, shapes
+from scraper.naming.operation_ids import version_of
+
+if TYPE_CHECKING:
+    from scraper.diagnostics import Collector
+    from scraper.model import Api, Location
+
+OpenAPI = Literal["3.1", "3.0"]
+_VERSIONS = {"3.1": "3.1.0", "3.0": "3.0.3"}
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What the caller decides of a document. ``base_url`` is where the docs are published."""
+
+    openapi: OpenAPI = "3.1"
+    base_url: str = ""
+    title: str = ""
+    version: str = ""
+    servers: tuple[dict[str, Any], ...] = ()
+
+
+class Assembled(msgspec.Struct, frozen=True):
+    """A document and where its nodes come from (JSON pointer -> place in the docs)."""
+
+    document: dict[str, Any]
+    sources: dict[str, Location]
+
+
+@cache
+def _base() -> dict[str, Any]:
+    text = resources.files("scraper").joinpath("base.yaml").read_text("utf-8")
+    base: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return base
+
+
+def assemble(api: Api, found: Collector, settings: Settings | None = None) -> Assembled:
+    """Build the OpenAPI document of an API. The same API gives the same bytes, in whatever order its pages came."""
+    settings = settings or Settings()
+    groups = merge.group(api.operations, found)
+    ids = operation_ids.assign(groups)
+    same = shapes.equal_shapes(api.structs)
+    names = schema_names.assign(api.structs, same, _roots(groups, ids), {"Error"})
+    links = Links(settings.base_url)
+    schemas = Schemas(lambda key: names[same[key]], nullable_keyword=settings.openapi == "3.0", links=links.rewrite)
+    sources = Sources()
+    components = {}
+    for key, name in sorted(names.items(), key=lambda item: item[1]):
+        struct = api.structs[key]
+        components[name] = schemas.struct(struct)
+        sources.note(struct.location, "components", "schemas", name)
+        for field in struct.fields:
+            sources.note(field.location, "components", "schemas", name, "properties", field.name)
+    base = _base()
+    components["Error"] = base["error"]
+    writer = Operations(schemas, links, sources, found, components)
+    paths = writer.paths(groups, ids)
+    document = {
+        "openapi": _VERSIONS[settings.openapi],
+        "info": _info(api, settings, groups, links),
+        "servers": list(settings.servers) or [_server(api)],
+        "security": base["security_requirements"],
+        "tags": [{"name": name} for name in writer.tags],
+        "paths": paths,
+        "components": {
+            "schemas": dict(sorted(components.items())),
+            "parameters": writer.shared_parameters,
+            "responses": {"Error": _error_response(base)},
+            "securitySchemes": base["security"],
+        },
+    }
+    return Assembled(document, sources.places)
+
+
+def _roots(groups: merge.Groups, ids: dict[tuple[str, str], str]) -> list[schema_names.Root]:
+    roots = []
+    for key, operations in groups.items():
+        for operation in operations:
+            variant = operation.title if len(operations) > 1 else ""
+            if operation.body:
+                roots.append(schema_names.Root(ids[key], "RequestBody", operation.body.type, variant))
+            first = True
+            for response in operation.responses:
+                if response.type is not None:
+                    role = "ResponseBody" if first else f"{response.status.capitalize()}ResponseBody"
+                    roots.append(schema_names.Root(ids[key], role, response.type, variant))
+                first = False
+    return roots
+
+
+def _info(api: Api, settings: Settings, groups: merge.Groups, links: Links) -> dict[str, Any]:
+    versions = {version_of(path) for _, path in groups} - {""}
+    newest = max(versions, key=lambda text: [int(part) for part in text.split(".")], default="1")
+    info = {
+        "title": settings.title or api.title,
+        "description": f"OpenAPI description of {api.service}, made from its API reference by docs2oas.",
+        "version": settings.version or f"v{newest}",
+    }
+    if links:
+        info["x-documentation"] = links.page("")
+    return info
+
+
+def _server(api: Api) -> dict[str, Any]:
+    """The server template of the docs' cloud, with the service's name as endpoint prefix."""
+    template: dict[str, Any] = _base()["servers"][api.language]
+    variables = template["variables"]
+    prefix = api.service.rsplit("-", 1)[-1]
+    service = {**variables["service"], "default": prefix}
+    return template | {"variables": {**variables, "service": service}}
+
+
+def _error_response(base: dict[str, Any]) -> dict[str, Any]:
+    schema = {"$ref": "#/components/schemas/Error"}
+    return {"description": base["error_response"], "content": {"application/json": {"schema": schema}}}

@@ -1,0 +1,115 @@
+"""Types and fields to JSON Schema, in the dialect of OpenAPI 3.1 or 3.0."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from scraper.model import Anything, Array, Map, Ref, Scalar, Type, Union
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.model import Constraints, Field, Struct
+
+Schema = dict[str, Any]
+_FORMATS: Final = frozenset(("int32", "int64", "binary", "date"))
+
+
+class Schemas:
+    """Turns types into schemas; ``name_of`` gives the component a struct key stands for."""
+
+    def __init__(self, name_of: Callable[[str], str], *, nullable_keyword: bool, links: Callable[[str], str]) -> None:
+        self._name_of = name_of
+        self._old = nullable_keyword
+        self._links = links
+
+    def type(self, found: Type) -> Schema:
+        """Return the schema of a type."""
+        if isinstance(found, Ref):
+            return {"$ref": f"#/components/schemas/{self._name_of(found.key)}"}
+        if isinstance(found, Scalar):
+            return {"type": found.kind} | ({"format": found.format} if found.format in _FORMATS else {})
+        if isinstance(found, Array):
+            return {"type": "array", "items": self.type(found.items)}
+        if isinstance(found, Map):
+            return {"type": "object", "additionalProperties": self.type(found.values)}
+        if isinstance(found, Union):
+            return self.one_of([self.type(option) for option in found.options])
+        return self._anything(found)
+
+    def one_of(self, options: list[Schema]) -> Schema:
+        """Return the alternatives without repetition; a single one stands for itself."""
+        unique: list[Schema] = []
+        for option in options:
+            if option not in unique:
+                unique.append(option)
+        return unique[0] if len(unique) == 1 else {"oneOf": unique}
+
+    def _anything(self, found: Anything) -> Schema:
+        if found.kind == "null":
+            return {} if self._old else {"type": "null"}
+        return {"type": "object"} if found.kind else {}
+
+    def field(self, field: Field) -> Schema:
+        """Return the schema of a property or parameter: type, constraints, description."""
+        schema = self._constrained(self.type(field.type), field.constraints)
+        text = self._links(field.description)
+        if isinstance(field.type, Anything) and field.type.text and not field.type.kind:
+            text = f"{text}\n\nType: {field.type.text}".strip()
+        if not text:
+            return schema
+        if "$ref" in schema and self._old:
+            schema = {"allOf": [schema]}
+        return {"description": text} | schema
+
+    def _constrained(self, schema: Schema, limits: Constraints) -> Schema:
+        target = schema["items"] if schema.get("type") == "array" and limits.enum and "type" in schema["items"] else schema
+        if limits.format and target.get("type") == "string":
+            target["format"] = limits.format
+        if limits.enum:
+            target["enum"] = list(limits.enum)
+        keywords = {"minimum": limits.minimum, "maximum": limits.maximum}
+        keywords |= {"minLength": limits.min_length, "maxLength": limits.max_length}
+        schema.update({key: value for key, value in keywords.items() if value is not None})
+        if limits.has_default:
+            schema["default"] = limits.default
+        if limits.nullable:
+            schema = self._nullable(schema)
+        if limits.deprecated:
+            schema["deprecated"] = True
+        if limits.read_only:
+            schema["readOnly"] = True
+        if limits.unit:
+            schema["x-unit"] = limits.unit
+        return schema
+
+    def _nullable(self, schema: Schema) -> Schema:
+        if not schema or schema.get("type") == "null":
+            return schema
+        if self._old:
+            return self._old_nullable(schema)
+        if "$ref" in schema or "oneOf" in schema:
+            return {"anyOf": [schema, {"type": "null"}]}
+        if "enum" in schema:
+            inner = {key: schema.pop(key) for key in list(schema) if key != "default"}
+            return {"anyOf": [inner, {"type": "null"}], **schema}
+        return schema | {"type": [schema["type"], "null"]}
+
+    def _old_nullable(self, schema: Schema) -> Schema:
+        if "$ref" in schema or "oneOf" in schema:
+            return {"nullable": True, "allOf": [schema]}
+        if "enum" in schema:
+            schema["enum"] = [*schema["enum"], None]
+        return schema | {"nullable": True}
+
+    def struct(self, struct: Struct) -> Schema:
+        """Return the component schema of a struct."""
+        schema: Schema = {"type": "object"}
+        required = [field.name for field in struct.fields if field.required]
+        if required:
+            schema["required"] = required
+        if struct.fields:
+            schema["properties"] = {field.name: self.field(field) for field in struct.fields}
+        if struct.additional is not None:
+            schema["additionalProperties"] = self.type(struct.additional)
+        return schema

@@ -1,0 +1,196 @@
+"""Descriptions to statements: labelled blocks, and the constraint phrases of the lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from scraper import lexicon as lexicons
+from scraper.interpret.fit import fit
+from scraper.text import fold
+
+if TYPE_CHECKING:
+    from scraper.diagnostics import Collector
+    from scraper.interpret.fields import DraftField
+    from scraper.lexicon import Lexicon
+    from scraper.model import Constraints, Type
+
+#: Full-width punctuation to its narrow form, one character for one, so that places in a line stay the same.
+_NARROW: Final = str.maketrans("：（），；～－—。［］【】＜＞／｜", ":(),;~--。[][]<>/|")
+_ITEM: Final = re.compile(r"^- [\"“'‘]?(?P<value>[\w./:+*@-]*\w[\w./+*@%-]*)[\"”'’]?\s*(?:$|[:：(（,，。;；=]|为|表示|代表|是|\.$| - |-\s|--)", re.ASCII)
+_VALUE: Final = re.compile(r"[\w./:+-]+", re.ASCII)
+_JOINERS: Final = frozenset(("or", "and", "either"))
+_MAX_LINE: Final = 600
+_MAX_ENUM: Final = 64
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """What a description states, as written: constraint name -> texts in order."""
+
+    values: dict[str, tuple[str, ...]] = {}
+    ranges: tuple[tuple[str, str], ...] = ()
+    lengths: tuple[tuple[str, str], ...] = ()
+    flags: frozenset[str] = frozenset()
+    description: str = ""
+
+
+_SINGLE: Final = ("default", "minimum", "maximum", "minimum_length", "maximum_length", "fixed", "unit")
+_FLAGS: Final = ("nullable", "deprecated", "read_only", "date_time", "uuid", "base64", "ipv4")
+
+
+def read_constraints(field: DraftField, found: Type, lexicon: Lexicon, into: Collector) -> tuple[str, Constraints]:
+    """Return a field's description in CommonMark and the constraints it states, fitted to the field's type."""
+    stated = _read(field.cell.text, field.cell.markdown, lexicon.language)
+    extra = _extra_columns(field, lexicon)
+    return stated.description, fit(field, found, stated, extra, lexicon, into)
+
+
+def _extra_columns(field: DraftField, lexicon: Lexicon) -> str:
+    """The text of a default column, if the table has one and the cell says something."""
+    text = field.view.cell(field.row, "default").text
+    return "" if fold(text) in lexicon.words["none"] or not text else text
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str, markdown: str, language: str) -> Stated:
+    lexicon = lexicons.load(language)
+    blocks = _blocks(markdown, lexicon)
+    description = markdown
+    lines = text.split("\n")
+    default = None
+    if blocks:
+        description, lines, default = _from_blocks(blocks, lexicon)
+    values, ranges, lengths, flags = _scan(lines, lexicon)
+    if default is not None:
+        values["default"] = (default,)
+    return Stated({key: tuple(each) for key, each in values.items()}, tuple(ranges), tuple(lengths), flags, description)
+
+
+def _blocks(markdown: str, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Split a labelled description into (role, CommonMark) pairs; empty if it has fewer than two labels."""
+    blocks: list[tuple[str, str]] = []
+    for paragraph in _run_together(markdown, lexicon).split("\n\n"):
+        head, colon, rest = _head(paragraph)
+        role = lexicon.blocks.get(fold(head.replace("*", ""))) if len(head) < 24 else None
+        if role and (not rest or colon):
+            blocks.append((role, rest))
+        elif blocks:
+            role, before = blocks[-1]
+            blocks[-1] = (role, f"{before}\n\n{paragraph}" if before else paragraph)
+        else:
+            blocks.append(("definition", paragraph))
+    labels = {role for role, _ in blocks}
+    return blocks if len(labels) > 1 and "definition" in labels else []
+
+
+def _head(paragraph: str) -> tuple[str, str, str]:
+    match = re.match(r"\s*([^:：\n]{1,24}?)\s*(?:([:：])\s*(\**)\s*|$)", paragraph)
+    if match is None:
+        return "", "", paragraph
+    return match[1], match[2] or "", paragraph[match.end() :].strip()
+
+
+def _run_together(markdown: str, lexicon: Lexicon) -> str:
+    """Pipe tables lose line breaks; a label with a full-width colon inside a line then begins a block."""
+    if "：" not in markdown or "\n" in markdown:
+        return markdown
+    labels = "|".join(sorted((re.escape(label) for label in lexicon.blocks if not label.isascii()), key=len, reverse=True))
+    parts = re.split(rf"(?=(?:{labels})：)", markdown)
+    return "\n\n".join(part for part in parts if part.strip()) if len(parts) > 2 else markdown
+
+
+def _from_blocks(blocks: list[tuple[str, str]], lexicon: Lexicon) -> tuple[str, list[str], str | None]:
+    """Return the description without empty blocks, the lines to scan, and the default block's text."""
+    kept, lines, default = [], [], None
+    for role, body in blocks:
+        plain = re.sub(r"\*\*|\[([^\]]*)\]\([^)]*\)|\\(?=\W)", r"\1", body).strip()
+        if not plain or fold(plain) in lexicon.words["none"]:
+            continue
+        if role == "default":
+            default = plain.split("\n")[0].rstrip("。.")
+            continue
+        kept.append(body)
+        scanned = [line for line in plain.split("\n") if line.strip()]
+        lines += ([f"{_range_word(lexicon)}:{line}" if n == 0 else line for n, line in enumerate(scanned)]
+                  if role == "range" and len(scanned) == 1 else scanned)  # fmt: skip
+        if role == "range" and len(scanned) > 1:
+            lines[-len(scanned) :] = [_range_word(lexicon), *(line if line.startswith("- ") else f"- {line}" for line in scanned)]
+    return "\n\n".join(kept), lines, default
+
+
+def _range_word(lexicon: Lexicon) -> str:
+    return next(label for label, role in lexicon.blocks.items() if role == "range")
+
+
+_Scan = tuple[dict[str, list[str]], list[tuple[str, str]], list[tuple[str, str]], frozenset[str]]
+
+
+def _scan(lines: list[str], lexicon: Lexicon) -> _Scan:
+    values: dict[str, list[str]] = {}
+    ranges: list[tuple[str, str]] = []
+    lengths: list[tuple[str, str]] = []
+    flags: set[str] = set()
+    for number, line in enumerate(lines):
+        if len(line) > _MAX_LINE:
+            continue
+        low = line.translate(_NARROW).lower()
+        body = low[2:] if low.startswith("- ") else low
+        for name in _SINGLE:
+            for pattern in lexicon.constraints[name]:
+                if match := pattern.search(body):
+                    offset = len(low) - len(body)
+                    values.setdefault(name, []).append(line[match.start("value") + offset : match.end("value") + offset])
+                    break
+        _scan_bounds(body, lexicon, ranges, lengths)
+        flags.update(name for name in _FLAGS if any(p.search(body) for p in lexicon.constraints[name]))
+        if enum := _enum(lines, number, line, low, lexicon):
+            values.setdefault("enum", []).append("\n".join(enum))
+    return values, ranges, lengths, frozenset(flags)
+
+
+def _scan_bounds(
+    line: str, lexicon: Lexicon, ranges: list[tuple[str, str]], lengths: list[tuple[str, str]]
+) -> None:
+    if not any(character.isdigit() for character in line):
+        return
+    for pattern in lexicon.constraints["length"]:
+        if match := pattern.search(line):
+            lengths.append((match["low"], match["high"]))
+            return
+    for pattern in lexicon.constraints["maximum_characters"]:
+        if match := pattern.search(line):
+            lengths.append(("", match["high"]))
+            return
+    for pattern in lexicon.constraints["range"]:
+        if match := pattern.search(line):
+            ranges.append((match["low"], match["high"]))
+            return
+
+
+def _enum(lines: list[str], number: int, line: str, low: str, lexicon: Lexicon) -> list[str]:
+    """The values an enumeration lists: in the items that follow its intro, or on the line itself."""
+    intro = fold(low.removeprefix("- "))
+    if number + 1 < len(lines) and lines[number + 1].startswith("- "):
+        if any(pattern.search(intro) for pattern in lexicon.constraints["enum_intro"]):
+            return _items(lines, number + 1)
+        return []
+    for pattern in lexicon.constraints["enum_inline"]:
+        if match := pattern.search(low):
+            values = _VALUE.findall(line[match.start("values") : match.end("values")])
+            return [value.rstrip(".") for value in values if value.lower() not in _JOINERS]
+    return []
+
+
+def _items(lines: list[str], start: int) -> list[str]:
+    found: list[str] = []
+    for line in lines[start:]:
+        if not line.startswith("- "):
+            break
+        match = _ITEM.match(line)
+        if match is None:
+            return []
+        found.append(match["value"].rstrip(".:"))
+    return found if len(found) <= _MAX_ENUM else []

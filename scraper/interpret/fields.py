@@ -1,0 +1,159 @@
+"""Rows to draft fields: name, type expression, requiredness, and the tables they may refer to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from scraper.interpret import types
+from scraper.model import Anything, Evidence, Location, Type
+from scraper.text import fold, has_cjk, squeeze
+
+if TYPE_CHECKING:
+    from scraper.diagnostics import Collector
+    from scraper.interpret.tables import View
+    from scraper.lexicon import Lexicon
+    from scraper.page import Cell, Row
+
+#: A name as it may stand on the wire.
+_NAME: Final = re.compile(r"[A-Za-z0-9_.:@$/{}\[\]~*#+-]+")
+_ALTERNATIVES: Final = re.compile(r"[a-z]\w+(?:/[a-z]\w+)+")
+_SPLIT_NAME: Final = re.compile(r"\s*([.:_-])\s*")
+
+
+class DraftField:
+    """A field before examples and links have settled its type."""
+
+    __slots__ = (
+        "body_itself", "cell", "evidence", "free_key", "name", "null_shown", "observed", "required", "row", "shape", "targets", "type_text", "view",
+    )  # fmt: skip
+
+    def __init__(self, name: str, view: View, row: Row, shape: Type, required: bool | None) -> None:
+        self.name = name
+        self.view = view
+        self.row = row
+        self.shape = shape
+        self.required = required
+        self.cell: Cell = view.cell(row, "description")
+        self.type_text = view.cell(row, "type").text
+        self.targets: list[View] = []
+        self.observed: list[Any] = []
+        self.null_shown = False
+        self.free_key = False
+        self.evidence: Evidence = "stated"
+        self.body_itself = False
+
+    @property
+    def location(self) -> Location:
+        """The row's place in the docs."""
+        return Location(self.view.path, self.row.line)
+
+    def objectish(self) -> bool:
+        """Tell whether the declared type leaves room for a struct."""
+        return types.has_target(self.shape)
+
+
+class Draft:
+    """A table of fields before it becomes a struct."""
+
+    __slots__ = ("additional", "accounted", "body_itself", "fields", "key", "view")
+
+    def __init__(self, view: View, suffix: str = "") -> None:
+        self.view = view
+        self.key = view.key + suffix
+        self.accounted = 0
+        self.fields: list[DraftField] = []
+        self.additional: DraftField | None = None
+        self.body_itself: DraftField | None = None
+
+    def names(self) -> frozenset[str]:
+        """Return the field names."""
+        return frozenset(field.name for field in self.fields)
+
+    def all_fields(self) -> list[DraftField]:
+        """Return the fields, the free key and the body itself: whatever may lead to another table."""
+        return [*self.fields, *(field for field in (self.additional, self.body_itself) if field)]
+
+    def with_fields(self, fields: list[DraftField], suffix: str) -> Draft:
+        """Return a draft of the same table with other fields, under a key of its own."""
+        draft = Draft(self.view, suffix)
+        draft.fields = fields
+        draft.additional = self.additional
+        return draft
+
+
+def read_draft(view: View, lexicon: Lexicon, found: Collector) -> Draft:
+    """Read every row of a field table. Each row becomes a field, the free key, the body itself, or a diagnostic."""
+    draft = Draft(view)
+    seen: set[str] = set()
+    for row in view.rows:
+        fields = _read_row(view, row, lexicon, found)
+        draft.accounted += 1  # a row without a field has been reported by now
+        for field in fields:
+            if field.body_itself:
+                draft.body_itself = field
+            elif field.free_key:
+                draft.additional = field
+            elif field.name in seen:
+                found.add("field-duplicate", field.location, name=field.name)
+            else:
+                seen.add(field.name)
+                draft.fields.append(field)
+    return draft
+
+
+def _read_row(view: View, row: Row, lexicon: Lexicon, found: Collector) -> list[DraftField]:
+    cell = view.cell(row, "name")
+    name = squeeze(cell.text)
+    folded = fold(name) or name
+    location = Location(view.path, row.line)
+    required = _required(view, row, lexicon, found)
+    shape = _shape(view, row, lexicon)
+    if folded in lexicon.words["body_itself"] or name in lexicon.words["body_itself"]:
+        field = DraftField(name, view, row, shape, required)
+        field.body_itself = True
+        return [field]
+    if folded in lexicon.words["additional"] or (has_cjk(name) and _NAME.fullmatch(name) is None):
+        field = DraftField(name, view, row, shape, required)
+        field.free_key = True
+        found.add("field-free-key", location, name=name)
+        return [field]
+    names = _names(name)
+    if not names:
+        found.add("field-name-unreadable", location, name=name)
+    return [DraftField(each, view, row, shape, required) for each in names]
+
+
+def _names(text: str) -> list[str]:
+    text = text.strip("“”\"'`,，;；*• ")
+    if " " in text:
+        text = _SPLIT_NAME.sub(r"\1", text)
+        text = re.sub(r" ?[(（].*", "", text)
+    if _ALTERNATIVES.fullmatch(text):
+        return text.split("/")
+    return [text.rstrip("~")] if _NAME.fullmatch(text) else []
+
+
+def _required(view: View, row: Row, lexicon: Lexicon, found: Collector) -> bool | None:
+    if "required" not in view.columns:
+        return None
+    text = view.cell(row, "required").text
+    folded = fold(text)
+    if folded in lexicon.words["yes"]:
+        return True
+    if folded and folded not in lexicon.words["no"] and folded not in lexicon.words["none"]:
+        found.add("required-conditional", Location(view.path, row.line), text=text)
+    return False
+
+
+def _shape(view: View, row: Row, lexicon: Lexicon) -> Type:
+    if "type" not in view.columns:
+        return Anything("untyped")
+    cell = view.cell(row, "type")
+    text = cell.text
+    for link in cell.links:
+        text = text.replace(link.text, types.LINK, 1)
+    shape = types.parse(text, lexicon)
+    if isinstance(shape, Anything) and not shape.kind and "\n" in text:
+        shape = types.parse(text.split("\n")[0], lexicon)
+    return shape

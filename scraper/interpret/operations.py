@@ -1,0 +1,187 @@
+"""One operation page to operations: one per URI statement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from scraper.interpret import bodies, uri
+from scraper.interpret.examples import Block, read_block
+from scraper.interpret.fields import Draft
+from scraper.interpret.parameters import Request, Sorted, read_parameters
+from scraper.interpret.responses import Responses, finish, success_of
+from scraper.interpret.shared import shared_response, shared_status
+from scraper.model import Body, Evidence, Example, Location, Operation, Response, Type
+from scraper.page import Code, Text
+from scraper.text import fold
+
+if TYPE_CHECKING:
+    from scraper.interpret.outline import Outline
+    from scraper.interpret.service import Service
+    from scraper.interpret.tables import View
+
+_EXAMPLE_SECTIONS: Final = frozenset(("request_example", "response_example", "examples"))
+_EXAMPLE_LABELS: Final = frozenset(("request_example", "response_example", "error_example"))
+_EXPLORER: Final = re.compile(r"apiexplorer[^\s)]*?[?&]api=([A-Za-z]\w*)")
+_IDENTIFIER: Final = re.compile(r"[A-Z][a-zA-Z0-9]*[a-z][a-zA-Z0-9]*")
+_FORM: Final = "multipart/form-data"
+_MEDIA: Final = re.compile(r"application/(?:merge-patch\+json|json-patch\+json|x-www-form-urlencoded)")
+_BODYLESS: Final = frozenset(("GET", "HEAD"))
+
+
+def read_operations(service: Service, outline: Outline, deprecated_groups: bool = False) -> list[Operation]:
+    """Return the page's operations, empty if no URI statement is readable (reported)."""
+    tables = service.tables[outline.page.path]
+    for view in tables:
+        if view.kind == "uri":
+            service.claim(view, "uri")
+    statements = uri.statements(outline, tables)
+    if not statements:
+        service.found.add("uri-missing", Location(outline.page.path, 1))
+    blocks = _read_blocks(service, outline)
+    return [_Reader(service, outline, statement, blocks).read(deprecated_groups) for statement in statements]
+
+
+def _read_blocks(service: Service, outline: Outline) -> dict[int, tuple[str, Block]]:
+    """Read the example blocks by line, each with its side: ``request`` or ``response``."""
+    blocks: dict[int, tuple[str, Block]] = {}
+    after_request = False
+    for entry in outline.entries:
+        block = entry.block
+        if not isinstance(block, Code):
+            continue
+        shown = entry.section in _EXAMPLE_SECTIONS or entry.label in _EXAMPLE_LABELS
+        if not shown and entry.section not in ("request", "response", "error_response"):
+            continue
+        read = read_block(block, outline.page.path, service.found)
+        side = _side(entry.section, entry.label, read, after_request)
+        after_request = bool(read.method and not read.has_value)
+        blocks[block.line] = (side, read)
+    return blocks
+
+
+def _side(section: str, label: str, block: Block, after_request: bool) -> str:
+    """Sections that hold both kinds are told apart by label, by request line, by order."""
+    if block.method or block.url:
+        return "request"
+    if block.status:
+        return "response"
+    if label in _EXAMPLE_LABELS:
+        return "request" if label == "request_example" else "response"
+    if section == "examples":
+        return "request" if after_request else "response"
+    return "request" if section in ("request", "request_example") else "response"
+
+
+class _Reader:
+    """Reads one operation: the page's tables and examples for one URI statement."""
+
+    def __init__(
+        self, service: Service, outline: Outline, statement: uri.Statement, blocks: dict[int, tuple[str, Block]]
+    ) -> None:
+        self.service = service
+        self.outline = outline
+        self.statement = statement
+        self.tables = service.tables[outline.page.path]
+        self.requests = [block for side, block in blocks.values() if side == "request" and block.has_value]
+        self.answers = {line: block for line, (side, block) in blocks.items() if side == "response"}
+
+    def read(self, deprecated: bool) -> Operation:
+        """Assemble the operation."""
+        request_side = [view for view in self.tables if self._is_request(view)]
+        values = [block.value for block in self.requests]
+        request = Request(self.service, self.statement, request_side, values).sort()
+        body = self._body(request, values)
+        title = self.outline.page.title
+        return Operation(
+            method=self.statement.method,
+            path=self.statement.path,
+            location=self.statement.location,
+            title=title,
+            description=self._description(),
+            ids=self._ids(),
+            parameters=tuple(read_parameters(self.service, self.statement, request)),
+            body=body,
+            responses=tuple(self._responses()),
+            deprecated=deprecated or bool(self.outline.lexicon.patterns["deprecated"].search(fold(title) + " ")),
+            authenticated=self.statement.path != "/",
+        )
+
+    def _is_request(self, view: View) -> bool:
+        return view.kind == "fields" and view.entry.section in ("uri", "request")
+
+    def _body(self, request: Sorted, values: list[Any]) -> Body | None:
+        scope = request.body or request.form
+        found: Type | None = None
+        if request.body_rows:
+            found = self._rows_body(request, values)
+        elif scope and self.statement.method not in _BODYLESS:
+            found = bodies.read_body(self.service, scope, values, request.roots)
+        elif scope:
+            for view in scope:
+                self.service.found.add("table-unplaced", view.location, rows=len(view.rows))
+                self.service.claim(view, "reported")
+        if found is None:
+            return None
+        examples = tuple(Example(block.value, block.location) for block in self.requests)
+        line = (scope[0].line if scope else self.statement.location.line)
+        return Body(found, Location(self.outline.page.path, line), self._media(request), examples)
+
+    def _rows_body(self, request: Sorted, values: list[Any]) -> Type | None:
+        """Body fields that a URI table lists become a table of their own."""
+        first = request.body_rows[0].view
+        draft = self.service.register(self.service.draft(first).with_fields(request.body_rows, "+body"))
+        return bodies.read_rows(self.service, draft, request.body, values)
+
+    def _media(self, request: Sorted) -> str:
+        if request.form and not request.body:
+            return _FORM
+        for field in request.media:
+            if field.name.lower() == "content-type":
+                texts = set(_MEDIA.findall(field.cell.text.lower()))
+                if len(texts) == 1 and "application/json" not in field.cell.text.lower():
+                    return texts.pop()
+        return "application/json"
+
+    def _responses(self) -> list[Response]:
+        gathered = Responses(self.service, self.outline, self.statement, self.tables)
+        gathered.gather(self.answers)
+        if not gathered.pending.tables and not any(draft.tables for draft in gathered.found.values()):
+            shared_response(gathered)
+        status = success_of([s for s in gathered.found if s.isdecimal()])
+        evidence: Evidence = "stated"
+        if not status:
+            status, evidence = shared_status(gathered)
+        return finish(gathered, status, evidence)
+
+    def _description(self) -> str:
+        """The function section as CommonMark, constraints behind it."""
+        paragraphs = []
+        for section in ("function", "constraints"):
+            for entry in self.outline.within(section):
+                if isinstance(entry.block, Text):
+                    folded = fold(entry.block.text)
+                    if folded not in self.outline.lexicon.words["none"] and not self._is_uri(entry.block.text):
+                        paragraphs.append(self._paragraph(entry.block))
+        return "\n\n".join(paragraphs).replace("\n\n- ", "\n- ") if paragraphs else ""
+
+    def _is_uri(self, text: str) -> bool:
+        return text.endswith(self.statement.path)
+
+    def _paragraph(self, block: Text) -> str:
+        indent = "  " * (block.depth - 1) if block.depth else ""
+        return indent + ("- " if block.item else "  " if block.depth else "") + block.markdown
+
+    def _ids(self) -> tuple[str, ...]:
+        """operationId candidates: the API Explorer's name, the title's anchor, the file's name."""
+        found = []
+        for entry in self.outline.within("debug"):
+            if isinstance(entry.block, Text):
+                found += [m[1] for link in entry.block.links if (m := _EXPLORER.search(link.href))]
+        page = self.outline.page
+        stem = page.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        found += [name for name in (*page.anchors, stem) if _IDENTIFIER.fullmatch(name)]
+        return tuple(dict.fromkeys(found))
+
+
+__all__ = ["Draft", "read_operations"]

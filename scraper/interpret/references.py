@@ -1,0 +1,159 @@
+"""Which table describes a field: links first, then captions, then "Table N", then what an example shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scraper.lexicon import group
+from scraper.model import Anything, Array, Map, Type
+
+if TYPE_CHECKING:
+    import re
+
+    from scraper.interpret.fields import DraftField
+    from scraper.interpret.service import Service
+    from scraper.interpret.tables import View
+    from scraper.page import Cell, Link
+
+
+def family(view: View) -> str:
+    """The direction a table belongs to: captions are looked up among tables of the same one first."""
+    section, label = view.entry.section, view.entry.label
+    if section in ("response", "error_response") or label in ("response_table", "error_response"):
+        return "response"
+    return "request" if section in ("request", "uri") else section
+
+
+def connect(service: Service, scope: list[View]) -> None:
+    """Find the targets of every field of the tables in scope, and of the tables those lead to."""
+    waiting = list(scope)
+    seen = {view.key for view in scope}
+    while waiting:
+        view = waiting.pop(0)
+        draft = service.draft(view)
+        for field in draft.all_fields():
+            if not field.targets:
+                field.targets = _linked(service, field)
+            for target in field.targets:
+                if target.key not in seen:
+                    seen.add(target.key)
+                    waiting.append(target)
+
+
+def _linked(service: Service, field: DraftField) -> list[View]:
+    view = field.view
+    for cell in (view.cell(field.row, "type"), view.cell(field.row, "name")):
+        if found := _follow(service, field, list(cell.links)):
+            return found
+    return _follow(service, field, list(field.cell.links))
+
+
+def _follow(service: Service, field: DraftField, links: list[Link]) -> list[View]:
+    found: list[View] = []
+    for link in links:
+        candidates = [v for v in service.targets.link(field.view.path, link.href) if _is_struct(v)]
+        if candidates:
+            found.append(_nearest(service, field, candidates))
+    return list({view.key: view for view in found}.values())
+
+
+def _is_struct(view: View) -> bool:
+    return view.kind == "fields" and "type" in view.columns or (view.kind == "fields" and "required" in view.columns)
+
+
+def _nearest(service: Service, field: DraftField, candidates: list[View]) -> View:
+    """Of tables with one anchor, the one in the field's direction and behind it; never the field's own table if
+    another of the same caption follows that nothing else leads to."""
+    own = field.view
+    others = [view for view in candidates if view.key != own.key]
+    if others:
+        return min(others, key=lambda view: _distance(own, view))
+    twins = [
+        view
+        for view in service.tables[own.path]
+        if view.key != own.key and view.names and view.names == own.names and family(view) == family(own)
+        and view.line > own.line and not view.entry.block.anchors  # type: ignore[union-attr]
+    ]  # fmt: skip
+    return twins[0] if twins else candidates[0]
+
+
+def _distance(own: View, view: View) -> tuple[bool, bool, bool, bool, int]:
+    return (
+        view.path != own.path,
+        family(view) != family(own),
+        view.entry.status != own.entry.status,
+        view.line < own.line,
+        abs(view.line - own.line),
+    )
+
+
+def connect_by_caption(service: Service, scope: list[View], taken: set[str]) -> None:
+    """Give fields without a target the table whose caption names them or their type; ``taken`` keys are spoken for."""
+    pool = [view for view in scope if view.names and view.kind == "fields"]
+    if not pool:
+        return
+    for view in scope:
+        for field in service.draft(view).all_fields():
+            if field.targets or not (field.objectish() or field.type_text == ""):
+                continue
+            wanted = _wanted(field)
+            named = [v for v in pool if v.key != view.key and not wanted.isdisjoint(v.names)]
+            free = [v for v in named if v.key not in taken]
+            if named:
+                choice = min(free or named, key=lambda v: _distance(view, v))
+                field.targets = [choice]
+                taken.add(choice.key)
+
+
+def _wanted(field: DraftField) -> set[str]:
+    names = {field.name.lower()}
+    if text := _named(field.shape):
+        names.add(text.lower())
+    for name in list(names):
+        names.add(name[:-1] if name.endswith("s") else name + "s")
+        if name.endswith("ies"):
+            names.add(name[:-3] + "y")
+        if name.endswith("list"):
+            names.add(name[:-4].rstrip("_"))
+    return names
+
+
+def _named(shape: Type) -> str:
+    if isinstance(shape, Anything):
+        return shape.text if shape.kind == "named" else ""
+    if isinstance(shape, Array):
+        return _named(shape.items)
+    return _named(shape.values) if isinstance(shape, Map) else ""
+
+
+def connect_by_number(service: Service, scope: list[View]) -> None:
+    """Give fields without a target the table of the page whose number their type or description mentions."""
+    for view in scope:
+        pattern = service.outlines[view.path].lexicon.patterns["table_reference"]
+        for field in service.draft(view).all_fields():
+            if not field.targets and field.objectish():
+                field.targets = _numbered(service, field, pattern_cells(view, field), pattern)
+
+
+def pattern_cells(view: View, field: DraftField) -> list[Cell]:
+    """The cells that may say "see Table N"."""
+    return [view.cell(field.row, "type"), field.cell]
+
+
+def _numbered(service: Service, field: DraftField, cells: list[Cell], pattern: re.Pattern[str]) -> list[View]:
+    for cell in cells:
+        for match in pattern.finditer(cell.text.lower()):
+            candidates = service.targets.number(field.view.path, group(match, "number"))
+            found = [v for v in candidates if _is_struct(v) and v.key != field.view.key]
+            if found:
+                return found[:1]
+    return []
+
+
+def referenced(service: Service, scope: list[View]) -> set[str]:
+    """Keys of the tables that fields of other tables in scope lead to."""
+    keys: set[str] = set()
+    for view in scope:
+        for field in service.draft(view).all_fields():
+            keys.update(target.key for target in field.targets if target.key != view.key)
+    return keys

@@ -1,0 +1,137 @@
+"""What a field's type is in the end: the declaration, the structs it refers to, and what examples show."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from scraper.interpret import types
+from scraper.model import Anything, Array, Evidence, Map, Scalar, Type, Union
+
+
+class Settled(NamedTuple):
+    """A type, how it is known, and the code to report it with ("" if the docs state it)."""
+
+    type: Type
+    evidence: Evidence
+    code: str
+
+
+def settle_type(shape: Type, structs: list[Type], observed: list[Any], *, query: bool = False) -> Settled:
+    """Settle a declared type. ``structs`` are what links and captions lead to, ``observed`` non-null example values."""
+    if structs:
+        target = structs[0] if len(structs) == 1 else Union(tuple(dict.fromkeys(structs)))
+        return _with_struct(shape, target, observed)
+    return _without_struct(shape, observed, query)
+
+
+def _with_struct(shape: Type, target: Type, observed: list[Any]) -> Settled:
+    lists, dicts = _lists(observed), _dicts(observed)
+    if isinstance(shape, Scalar):
+        if dicts:
+            return Settled(target, "shown", "type-shown-struct")
+        if any(_dicts(value) for value in lists):
+            return Settled(Array(target), "shown", "type-shown-struct")
+        return Settled(shape, "stated", "")
+    if isinstance(shape, Anything):
+        if lists and not dicts:
+            scalars = _element_scalar(lists)
+            code = "type-shown-array"
+            return Settled(Array(scalars), "shown", code) if scalars else Settled(Array(target), "shown", code)
+        return Settled(target, "stated", "")
+    if shape == Array(Anything()) and (scalars := _element_scalar(lists)):
+        return Settled(Array(scalars), "shown", "type-shown-items")
+    if isinstance(shape, Array) and not types.has_target(shape):
+        if any(_dicts(value) for value in lists):
+            return Settled(Array(target), "shown", "type-shown-struct")
+        return Settled(shape, "stated", "")
+    return Settled(types.fill(shape, target) if types.has_target(shape) else shape, "stated", "")
+
+
+def _without_struct(shape: Type, observed: list[Any], query: bool) -> Settled:
+    if isinstance(shape, Anything):
+        return _object(shape, observed)
+    if isinstance(shape, Array) and isinstance(shape.items, Anything):
+        return _items(shape.items, observed, query)
+    return Settled(_loose(shape), "stated", "")
+
+
+def _object(shape: Anything, observed: list[Any]) -> Settled:
+    lists, dicts = _lists(observed), _dicts(observed)
+    if shape.kind == "untyped":
+        found = _scalar_of(observed) if observed and not lists and not dicts else None
+        if dicts:
+            return Settled(Anything("object"), "shown", "type-missing")
+        if lists:
+            return Settled(Array(_element_scalar(lists) or Anything("object")), "shown", "type-missing")
+        return Settled(found or Scalar("string"), "shown" if found else "inferred", "type-missing")
+    if lists and not dicts and shape.kind in ("object", "either", "named"):
+        items = _element_scalar(lists) or Anything("object" if any(_dicts(v) for v in lists) else "")
+        return Settled(Array(items), "shown", "type-shown-array")
+    if shape.kind == "object":
+        return Settled(shape, "stated", "")
+    if shape.kind == "null":
+        return Settled(shape, "stated", "")
+    if shape.kind in ("either", "named"):
+        return Settled(Anything("object"), "inferred", "struct-not-found")
+    return Settled(shape, "stated", "type-unknown")
+
+
+def _items(items: Anything, observed: list[Any], query: bool) -> Settled:
+    lists = _lists(observed)
+    if items.kind in ("object", "named", "either") and not _element_scalar(lists):
+        code = "" if items.kind == "object" else "struct-not-found"
+        return Settled(Array(Anything("object")), "stated" if not code else "inferred", code)
+    if scalars := _element_scalar(lists):
+        return Settled(Array(scalars), "shown", "type-shown-items")
+    if any(_dicts(value) for value in lists):
+        return Settled(Array(Anything("object")), "shown", "type-shown-items")
+    if query:
+        return Settled(Array(Scalar("string")), "inferred", "type-inferred-items")
+    return Settled(Array(Anything()), "stated", "type-items-unknown")
+
+
+def _loose(shape: Type) -> Type:
+    """Places for structs that nothing fills become free objects."""
+    if shape == types.TARGET or (isinstance(shape, Anything) and shape.kind in ("named", "either")):
+        return Anything("object")
+    if isinstance(shape, Array):
+        return Array(_loose(shape.items))
+    if isinstance(shape, Map):
+        return Map(_loose(shape.values))
+    if isinstance(shape, Union):
+        return Union(tuple(_loose(option) for option in shape.options))
+    return shape
+
+
+def _lists(values: list[Any]) -> list[list[Any]]:
+    return [value for value in values if isinstance(value, list)]
+
+
+def _dicts(values: list[Any]) -> list[dict[str, Any]]:
+    return [value for value in values if isinstance(value, dict)]
+
+
+def _element_scalar(lists: list[list[Any]]) -> Scalar | Array | None:
+    """The scalar type of all elements of example lists, if there are any and all are scalars (or lists of them)."""
+    elements = [element for value in lists for element in value if element is not None]
+    if elements and all(isinstance(element, list) for element in elements):
+        inner = _element_scalar(elements)
+        return Array(inner) if inner else None
+    return _scalar_of(elements)
+
+
+def _scalar_of(values: list[Any]) -> Scalar | None:
+    kinds = {_kind_of(value) for value in values}
+    if len(kinds) == 1 and (kind := kinds.pop()):
+        return Scalar(kind)
+    return Scalar("number") if kinds == {"integer", "number"} else None
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int):
+        return "integer"
+    if isinstance(value, float):
+        return "number"
+    return "string" if isinstance(value, str) else ""

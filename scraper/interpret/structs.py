@@ -1,0 +1,81 @@
+"""Drafts to structs, once all examples have been seen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scraper.interpret.constraints import read_constraints
+from scraper.interpret.settle import settle_type
+from scraper.model import Array, Field, Location, Map, Ref, Struct, Type, Union
+
+if TYPE_CHECKING:
+    from scraper.interpret.fields import Draft, DraftField
+    from scraper.interpret.service import Service
+    from scraper.interpret.tables import View
+
+_SCHEMA_ANCHOR: Final = re.compile(r"(?:^|__|_)(?:request|response)_([A-Za-z]\w*)$")
+_PASCAL: Final = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$")
+
+
+def read_field(service: Service, field: DraftField, *, query: bool = False) -> Field:
+    """Settle a draft field: its type by examples and links, its constraints by its description."""
+    structs: list[Type] = [Ref(target.key) for target in field.targets]
+    settled = settle_type(field.shape, structs, field.observed, query=query)
+    if settled.code:
+        service.found.add(settled.code, field.location, name=field.name, text=field.type_text or "-")
+    lexicon = service.outlines[field.view.path].lexicon
+    description, constraints = read_constraints(field, settled.type, lexicon, service.found)
+    if field.null_shown:
+        service.found.add("nullable-shown", field.location, name=field.name)
+    evidence = field.evidence if field.evidence != "stated" else settled.evidence
+    required = field.required if not constraints.read_only else None
+    return Field(field.name, settled.type, field.location, required, description, constraints, evidence)
+
+
+def build(service: Service, roots: list[Type]) -> dict[str, Struct]:
+    """Return the structs that the given types reach, by key."""
+    structs: dict[str, Struct] = {}
+    waiting = [key for root in roots for key in keys_of(root)]
+    while waiting:
+        key = waiting.pop()
+        if key in structs:
+            continue
+        struct = structs[key] = _struct(service, service.by_key(key))
+        types = [field.type for field in struct.fields] + ([struct.additional] if struct.additional else [])
+        waiting += [inner for found in types for inner in keys_of(found) if inner not in structs]
+    return structs
+
+
+def keys_of(found: Type) -> list[str]:
+    """Return the keys of the structs a type names directly."""
+    if isinstance(found, Ref):
+        return [found.key]
+    if isinstance(found, Array):
+        return keys_of(found.items)
+    if isinstance(found, Map):
+        return keys_of(found.values)
+    if isinstance(found, Union):
+        return [key for option in found.options for key in keys_of(option)]
+    return []
+
+
+def _struct(service: Service, draft: Draft) -> Struct:
+    fields = tuple(read_field(service, field) for field in draft.fields)
+    additional = read_field(service, draft.additional).type if draft.additional else None
+    view = draft.view
+    hints = _hints(view) if draft.key == view.key else ()
+    is_request = view.entry.section not in ("response", "error_response")
+    return Struct(draft.key, hints, fields, Location(view.path, view.line), additional, is_request)
+
+
+def _hints(view: View) -> tuple[str, ...]:
+    """Names the docs give a table: a schema anchor, a PascalCase caption, the field its caption speaks of."""
+    hints = []
+    for anchor in view.entry.block.anchors:  # type: ignore[union-attr]
+        if match := _SCHEMA_ANCHOR.search(anchor):
+            hints.append(match[1])
+    caption = view.entry.caption.strip()
+    if not view.place and _PASCAL.match(caption):
+        hints.append(caption)
+    return tuple(dict.fromkeys(hints))

@@ -1,0 +1,165 @@
+"""Tables to views: which columns mean what, and what kind of table it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from scraper.interpret.outline import Entry, Outline
+from scraper.lexicon import Lexicon
+from scraper.model import Location
+from scraper.page import Cell, Row, Table, Text
+from scraper.text import fold
+
+_EMPTY: Final = Cell("", "")
+
+
+class View(msgspec.Struct, frozen=True, eq=False):
+    """A table with its columns understood.
+
+    ``kind`` is ``fields`` (names with types or descriptions), ``status``, ``uri``, ``errors``, ``permissions`` or
+    ``other``; ``columns`` maps a column's meaning to its index; ``place`` is what the caption says of the parameters
+    (a name of the lexicon's captions, "" for a sub-table's own caption).
+    """
+
+    key: str
+    path: str
+    entry: Entry
+    kind: str
+    columns: dict[str, int]
+    rows: tuple[Row, ...]
+    place: str
+    names: tuple[str, ...]
+
+    @property
+    def line(self) -> int:
+        """The table's source line."""
+        return self.entry.block.line
+
+    @property
+    def location(self) -> Location:
+        """The table's place in the docs."""
+        return Location(self.path, self.line)
+
+    def cell(self, row: Row, column: str) -> Cell:
+        """Return the row's cell in a column, an empty one where the table or the row lacks it."""
+        index = self.columns.get(column, -1)
+        return row.cells[index] if 0 <= index < len(row.cells) else _EMPTY
+
+
+def _columns(header: tuple[str, ...], lexicon: Lexicon) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for index, text in enumerate(header):
+        meaning = lexicon.columns.get(fold(text))
+        if meaning and meaning not in columns:
+            columns[meaning] = index
+    return columns
+
+
+def _kind(columns: dict[str, int], rows: tuple[Row, ...], lexicon: Lexicon) -> str:
+    if "method" in columns and "uri" in columns:
+        return "uri"
+    if "permission" in columns:
+        return "permissions"
+    if "code" in columns and "name" not in columns:
+        return "errors" if "error_code" in columns else "status"
+    if "error_code" in columns:
+        return "errors"
+    if "name" in columns and ("type" in columns or "description" in columns or "required" in columns):
+        return "fields"
+    return "other"
+
+
+def _header(table: Table, lexicon: Lexicon) -> tuple[dict[str, int], tuple[Row, ...]]:
+    columns = _columns(table.header, lexicon)
+    if not table.header and table.rows:
+        first = tuple(cell.text for cell in table.rows[0].cells)
+        columns = _columns(first, lexicon)
+        if len(columns) == len(first):
+            return columns, table.rows[1:]
+    return columns, table.rows
+
+
+def caption_names(caption: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the names of fields or types that a sub-table's caption may speak of, best first.
+
+    ``policy_https参数说明`` -> ``policy_https``; ``auth.identity.password.user`` -> itself and ``user``.
+    """
+    caption = caption.strip("•· \u3000")
+    names: list[str] = []
+    if caption and not caption.strip("".join(map(chr, range(33, 127)))) and " " not in caption:
+        names.append(caption)
+    folded = " ".join(caption.split()).rstrip("。.:：")
+    for pattern in lexicon.caption_names:
+        match = pattern.match(folded) or pattern.match(folded.lower())
+        if match and match["name"] not in names:
+            names.append(_as_written(match["name"], folded))
+    names += [name.rsplit(".", 1)[1] for name in names if "." in name and not name.endswith(".")]
+    return tuple(dict.fromkeys(name.lower() for name in names))
+
+
+def _as_written(name: str, text: str) -> str:
+    index = text.lower().find(name.lower())
+    return text[index : index + len(name)] if index >= 0 else name
+
+
+def views(outline: Outline) -> list[View]:
+    """Understand all tables of a page, in order."""
+    found: list[View] = []
+    lexicon = outline.lexicon
+    for entry in outline.entries:
+        table = entry.block
+        if not isinstance(table, Table):
+            continue
+        columns, rows = _header(table, lexicon)
+        kind = _kind(columns, rows, lexicon)
+        caption = entry.caption or ("" if entry.label else entry.title)
+        place = lexicon.captions.get(fold(entry.caption), "") if entry.caption else ""
+        names = () if place or not caption else caption_names(caption, lexicon)
+        key = f"{outline.page.path}#{len(found)}"
+        found.append(View(key, outline.page.path, entry, kind, columns, rows, place, names))
+    return found
+
+
+class Targets:
+    """Where a link leads: anchors of the whole service to tables. Anchors may repeat, so each leads to a list."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, dict[str, list[View]]] = {}
+        self._numbers: dict[str, dict[str, list[View]]] = {}
+
+    def add(self, outline: Outline, found: list[View]) -> None:
+        """Index a page. An anchor on a paragraph or list item leads to the next table under it."""
+        anchors: dict[str, list[View]] = {}
+        numbers: dict[str, list[View]] = {}
+        waiting: list[str] = []
+        tables = iter(found)
+        for entry in outline.entries:
+            block = entry.block
+            if isinstance(block, Text):
+                waiting = [*block.anchors] if block.anchors else waiting
+            elif isinstance(block, Table):
+                view = next(tables)
+                for name in dict.fromkeys((*block.anchors, *waiting)):
+                    anchors.setdefault(name, []).append(view)
+                if entry.number:
+                    numbers.setdefault(entry.number, []).append(view)
+                waiting = []
+            elif hasattr(block, "anchors"):
+                waiting = [*block.anchors]
+        self._tables[outline.page.path] = anchors
+        self._numbers[outline.page.path] = numbers
+
+    def link(self, page: str, href: str) -> list[View]:
+        """Return the tables a link on a page leads to; none for a link without an anchor."""
+        path, _, anchor = href.partition("#")
+        if not anchor:
+            return []
+        folder = page.rsplit("/", 1)[0] + "/" if "/" in page else ""
+        target = self._tables.get(folder + path if path else page, {})
+        return target.get(anchor) or target.get(anchor.rpartition("__")[2]) or []
+
+    def number(self, page: str, number: str) -> list[View]:
+        """Return the tables of a page that bear a number."""
+        return self._numbers.get(page, {}).get(number, [])

@@ -1,0 +1,115 @@
+"""The type grammar: a type cell's text to a type expression. Recursive; the words come from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scraper.model import Anything, Array, Map, Ref, Scalar, Type, Union
+from scraper.text import fold
+
+if TYPE_CHECKING:
+    from scraper.lexicon import Lexicon
+
+#: Stands for the text of a link to another table, and in the result for the struct it leads to.
+LINK: Final = "ref"
+TARGET: Final = Ref("")
+_GLUED = re.compile(r"\bref\w*")
+_MAX_DEPTH: Final = 8
+
+
+def parse(text: str, lexicon: Lexicon, depth: int = 0) -> Type:
+    """Parse a type as written, link texts replaced by :data:`LINK`.
+
+    :data:`TARGET` marks the place of the struct that a link or caption has to supply; ``Anything("either")`` is the
+    "dictionary" of Chinese docs that may be an array; ``Anything("", text)`` is an unknown type.
+    """
+    folded = _GLUED.sub(LINK, fold(text))
+    for noise in lexicon.type_patterns["noise"]:
+        trimmed = noise.sub("", folded).strip(" ,;:()") if noise.search(folded) else folded
+        folded = trimmed or folded
+    return _parse(folded, lexicon, depth) or Anything("", text.strip())
+
+
+def _parse(text: str, lexicon: Lexicon, depth: int) -> Type | None:
+    if depth > _MAX_DEPTH:
+        return None
+    if known := lexicon.types.get(text):
+        return _word(known)
+    if text in (LINK, f"{LINK} object", f"{LINK} objects", f"{LINK} oject"):
+        return TARGET
+    patterns = lexicon.type_patterns
+    for pattern in patterns["map"]:
+        if match := pattern.match(text):
+            return Map(_inner(match["value"], lexicon, depth))
+    for pattern in patterns["sized"]:
+        if match := pattern.match(text):
+            return Scalar("string", f"max:{match['length']}")
+    for pattern in patterns["array"]:
+        if match := pattern.match(text):
+            return Array(_inner(match["item"], lexicon, depth))
+    if any(pattern.match(text) for pattern in patterns["either"]):
+        return Anything("either")
+    for pattern in patterns["named"]:
+        if match := pattern.match(text):
+            return Anything("named", match["name"])
+    return _union(text, lexicon, depth) or _plural(text, lexicon, depth)
+
+
+def _inner(text: str, lexicon: Lexicon, depth: int) -> Type:
+    text = text.strip(" *")
+    found = _parse(text, lexicon, depth + 1)
+    return found if found is not None else Anything("named", text)
+
+
+def _union(text: str, lexicon: Lexicon, depth: int) -> Type | None:
+    parts = [part.strip() for part in re.split(r"\s*(?:/|\||\bor\b)\s*", text)]
+    if len(parts) < 2:
+        return None
+    options = [_parse(part, lexicon, depth + 1) for part in parts]
+    known = tuple(dict.fromkeys(option for option in options if option is not None))
+    if len(known) != len(set(parts)) and len(known) < len(parts):
+        return None
+    return known[0] if len(known) == 1 else Union(known)
+
+
+def _plural(text: str, lexicon: Lexicon, depth: int) -> Type | None:
+    if text.endswith("s") and (known := lexicon.types.get(text[:-1])):
+        return _word(known)
+    if text.startswith("*"):
+        return _parse(text[1:], lexicon, depth + 1)
+    return None
+
+
+def _word(known: str) -> Type:
+    kind, _, form = known.partition("/")
+    if kind in ("object", "either"):
+        return Anything(kind)
+    if kind == "array":
+        return Array(Anything())
+    if kind == "null":
+        return Anything("null")
+    return Scalar(kind, form)
+
+
+def has_target(found: Type) -> bool:
+    """Tell whether a type has a place for a struct: a link, a name, or an object without stated fields."""
+    if isinstance(found, Array):
+        return has_target(found.items)
+    if isinstance(found, Map):
+        return has_target(found.values) and found.values != Anything("object")
+    if isinstance(found, Union):
+        return any(map(has_target, found.options))
+    return found == TARGET or isinstance(found, Anything)
+
+
+def fill(found: Type, target: Type) -> Type:
+    """Return the type with its place for a struct filled."""
+    if isinstance(found, Array):
+        return Array(fill(found.items, target))
+    if isinstance(found, Map):
+        return Map(fill(found.values, target))
+    if isinstance(found, Union):
+        filled = (fill(option, target) if has_target(option) else option for option in found.options)
+        return Union(tuple(dict.fromkeys(filled)))
+    return target

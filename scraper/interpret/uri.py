@@ -1,0 +1,138 @@
+"""URI statements: every carrier and spelling to method, path template and query hints."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from scraper.interpret.examples import METHODS
+from scraper.lexicon import group
+from scraper.model import Location
+from scraper.page import Code, Table, Text
+from scraper.text import fold, squeeze
+
+if TYPE_CHECKING:
+    from scraper.interpret.outline import Entry, Outline
+    from scraper.interpret.tables import View
+
+_STATEMENT: Final = re.compile(rf"^[\"'“]?({METHODS})[\s:：]+(\S.*)$")
+_HOST: Final = re.compile(r"^(?:https?://)?[{]{0,2}[\w.-]*[}]{0,2}(?::\d+)?(?=/)", re.IGNORECASE)
+_BRACKET_QUERY: Final = re.compile(r"\[\s*\?(?P<query>[^\]]*)\]?.*$")
+_FORM_QUERY: Final = re.compile(r"\{\?(?P<query>[^}]*)\}.*$")
+_PATH: Final = re.compile(r"/[^\s?\[]*")
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A METHOD and path template. ``query`` maps the query names it shows to the value shown ("" or a literal)."""
+
+    method: str
+    path: str
+    location: Location
+    query: dict[str, str]
+
+    def placeholders(self) -> list[str]:
+        """Return the names in braces, in order."""
+        return _PLACEHOLDER.findall(self.path)
+
+
+def statements(outline: Outline, tables: list[View]) -> list[Statement]:
+    """Return the page's URI statements: one, or several versions of one operation. Examples do not count."""
+    entries = [e for e in outline.within("uri") if e.label != "uri_example"]
+    found = _from_tables(outline, tables) or _from_texts(outline, entries) or _from_labels(outline, entries)
+    found = found or _from_code(outline, entries)
+    unique = {(s.method, s.path): s for s in reversed(found)}
+    kept = [s for s in found if unique.get((s.method, s.path)) is s]
+    templated = [s for s in kept if "{" in s.path or not _is_sample(s, kept)]
+    return templated or kept[:1]
+
+
+def _is_sample(statement: Statement, others: list[Statement]) -> bool:
+    """A statement without placeholders beside one of as many segments that has them is an example of it."""
+    depth = statement.path.count("/")
+    return any("{" in other.path and other.path.count("/") == depth for other in others)
+
+
+def _from_tables(outline: Outline, tables: list[View]) -> list[Statement]:
+    found = []
+    for view in tables:
+        if view.kind == "uri" and view.entry.section == "uri":
+            for row in view.rows:
+                line = f"{view.cell(row, 'method').text} {squeeze(view.cell(row, 'uri').text)}"
+                found += _parse(line.upper()[: line.find(" ")] + line[line.find(" ") :], view.path, row.line)
+    return found
+
+
+def _from_texts(outline: Outline, entries: list[Entry]) -> list[Statement]:
+    found: list[Statement] = []
+    for entry in entries:
+        if isinstance(entry.block, Table) and found:
+            break
+        if isinstance(entry.block, Text):
+            for line in entry.block.text.split("\n"):
+                found += _parse(line, outline.page.path, entry.block.line)
+    return found
+
+
+def _from_labels(outline: Outline, entries: list[Entry]) -> list[Statement]:
+    """``PATH: /x`` and ``Method: POST`` in two paragraphs, in either order."""
+    method = path = ""
+    place = None
+    patterns = outline.lexicon.patterns
+    for entry in entries:
+        if not isinstance(entry.block, Text):
+            continue
+        for line in entry.block.text.split("\n"):
+            folded = fold(line)
+            if match := patterns["method_label"].match(folded):
+                method = group(match, "method").upper()
+            elif patterns["path_label"].match(folded):
+                path, place = squeeze(line[line.index("/") :]), place or entry.block.line
+    return _parse(f"{method} {path}", outline.page.path, place or 1) if method and path else []
+
+
+def _from_code(outline: Outline, entries: list[Entry]) -> list[Statement]:
+    for entry in entries:
+        if isinstance(entry.block, Code):
+            for line in entry.block.text.split("\n"):
+                if found := _parse(line.strip(), outline.page.path, entry.block.line):
+                    return found
+    return []
+
+
+def _parse(line: str, path: str, number: int) -> list[Statement]:
+    match = _STATEMENT.match(line.strip())
+    if match is None:
+        return []
+    target = match[2].strip().strip("\"'”“")
+    if not target.startswith("/"):
+        target = _HOST.sub("", target, count=1)
+    if not target.startswith("/"):
+        return []
+    target, query = _split_query(target)
+    template = _PATH.match(_PLACEHOLDER.sub(lambda m: "{" + re.sub(r"\s", "", m[1]).strip("_") + "}", target))
+    if template is None:
+        return []
+    cleaned = template[0].rstrip(".,;。，；")
+    return [Statement(match[1], _tidy(cleaned), Location(path, number), query)]
+
+
+def _tidy(path: str) -> str:
+    return re.sub(r"/{2,}", "/", path)
+
+
+def _split_query(target: str) -> tuple[str, dict[str, str]]:
+    for pattern in (_BRACKET_QUERY, _FORM_QUERY):
+        if match := pattern.search(target):
+            names = re.split(r"[,，、&\s]+", match["query"])
+            return target[: match.start()], {n.split("=")[0].strip("?{}[]"): "" for n in names if n.strip("?{}[]")}
+    path, _, query = target.partition("?")
+    hints: dict[str, str] = {}
+    for part in re.split(r"[&＆]", query):
+        name, _, value = part.strip().partition("=")
+        name = name.strip("{}[] ").strip("_")
+        if name and re.fullmatch(r"[\w.:@-]+", name, re.ASCII):
+            hints[name] = "" if not value or value[0] in "{[<" else value.strip()
+    return path, hints

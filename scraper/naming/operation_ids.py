@@ -1,0 +1,91 @@
+"""operationIds: gather candidates, derive one from method and path, resolve globally, number last."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scraper.naming.words import VERBS, is_operation_name, noun, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scraper.model import Operation
+
+_VERSION: Final = re.compile(r"/[vV](\d+(?:\.\d+)*)(?=/|$)")
+_METHOD_VERBS: Final = {"GET": "Show", "POST": "Create", "PUT": "Update", "PATCH": "Update", "DELETE": "Delete", "HEAD": "Check", "OPTIONS": "Describe"}  # fmt: skip
+_IGNORED: Final = frozenset(("api", "apis", "projects", "rest", "ext"))
+
+
+def version_of(path: str) -> str:
+    """Return the version segment of a path without its v ("" if none): ``/v2.1/x`` -> ``2.1``."""
+    match = _VERSION.search(path)
+    return match[1] if match else ""
+
+
+def derived(method: str, path: str) -> str:
+    """Return a name made of method and path: ``GET /v2/{p}/volumes/{id}`` -> ``ShowVolume``."""
+    segments = [s for s in _VERSION.sub("", path).strip("/").split("/") if s]
+    nouns = [s for s in segments if not s.startswith("{") and s.lower() not in _IGNORED and noun(s)]
+    if not nouns:
+        return f"{'List' if method == 'GET' else _METHOD_VERBS[method]}Versions"
+    on_item = segments[-1].startswith("{")
+    names = [noun(singular(s)) for s in nouns[:-1]]
+    last = noun(nouns[-1])
+    if method == "POST" and not on_item and (verb := _verb_of(nouns[-1])):
+        return verb + "".join(names) + ("Action" if nouns[-1] == "action" else "")
+    if method == "GET" and not on_item:
+        return "List" + "".join(names) + last
+    return _METHOD_VERBS[method] + "".join(names) + noun(singular(nouns[-1]))
+
+
+def _verb_of(segment: str) -> str:
+    """A segment that is itself a verb phrase: ``batch-delete`` -> ``BatchDelete``, ``action`` -> ``Execute``."""
+    if segment == "action":
+        return "Execute"
+    first = re.split(r"[-_]", segment)[0].lower()
+    return noun(segment) if first in VERBS - {"tag", "test", "set", "run", "import", "export"} else ""
+
+
+def propose(operations: list[Operation]) -> list[str]:
+    """Return candidate names for the pages of one operation, best first, the derived one last."""
+    first = operations[0]
+    stated = [name for operation in operations for name in operation.ids if is_operation_name(name)]
+    if len(operations) > 1 and len(set(stated)) > 1:
+        stated = [name for name in stated if stated.count(name) > 1]
+    base = derived(first.method, first.path)
+    return [*dict.fromkeys(stated), base]
+
+
+def assign(groups: dict[tuple[str, str], list[Operation]]) -> dict[tuple[str, str], str]:
+    """Return one unique operationId (also ignoring case) for each (method, path)."""
+    proposals = {key: propose(operations) for key, operations in groups.items()}
+    order = sorted(groups, key=lambda key: _rank(key, groups[key], proposals[key]))
+    taken: set[str] = set()
+    names: dict[tuple[str, str], str] = {}
+    for key in order:
+        name = next(n for n in _spellings(key, proposals[key]) if n.lower() not in taken)
+        taken.add(name.lower())
+        names[key] = name
+    return names
+
+
+def _rank(key: tuple[str, str], operations: list[Operation], names: list[str]) -> tuple[object, ...]:
+    """Who may choose first: current before deprecated, stated names before derived, newer versions before older."""
+    version = [-int(part) for part in version_of(key[1]).split(".") if part]
+    deprecated = all(operation.deprecated for operation in operations)
+    return deprecated, len(names) == 1, version, key[1], key[0]
+
+
+def _spellings(key: tuple[str, str], names: list[str]) -> Iterable[str]:
+    yield names[0]
+    version = version_of(key[1]).replace(".", "")
+    if version:
+        yield f"{names[0]}V{version}"
+    yield from names[1:]
+    if version:
+        yield f"{names[-1]}V{version}"
+    number = 2
+    while True:
+        yield f"{names[0]}{number}"
+        number += 1

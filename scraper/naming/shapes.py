@@ -1,0 +1,62 @@
+"""Structs of equal shape become one: partition refinement over field names, types and constraints."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from scraper.model import Anything, Array, Map, Ref, Scalar, Struct, Type, Union
+
+if TYPE_CHECKING:
+    from scraper.model import Field
+
+
+def equal_shapes(structs: dict[str, Struct]) -> dict[str, str]:
+    """Return struct key -> key of the struct that stands for its shape (the smallest key of the class).
+
+    Descriptions and places do not count; cycles do no harm: classes are split until nothing changes.
+    """
+    classes = {key: _digest(_local(struct)) for key, struct in structs.items()}
+    count = len(set(classes.values()))
+    while True:
+        refined = {key: _digest(classes[key] + _outward(structs[key], classes)) for key in structs}
+        if len(set(refined.values())) == count:
+            break
+        classes, count = refined, len(set(refined.values()))
+    first: dict[str, str] = {}
+    for key in sorted(structs):
+        first.setdefault(classes[key], key)
+    return {key: first[classes[key]] for key in structs}
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+def _local(struct: Struct) -> str:
+    extra = _spell(struct.additional, {}) if struct.additional else ""
+    return "\n".join(map(_field, struct.fields)) + "|" + extra
+
+
+def _field(field: Field) -> str:
+    return f"{field.name}\t{_spell(field.type, {})}\t{bool(field.required)}\t{field.constraints!r}"
+
+
+def _outward(struct: Struct, classes: dict[str, str]) -> str:
+    types = [field.type for field in struct.fields] + ([struct.additional] if struct.additional else [])
+    return "\n".join(_spell(found, classes) for found in types if not isinstance(found, Scalar))
+
+
+def _spell(found: Type, classes: dict[str, str]) -> str:
+    """A type as text, structs by their class."""
+    if isinstance(found, Ref):
+        return "$" + classes.get(found.key, "")
+    if isinstance(found, Array):
+        return f"[{_spell(found.items, classes)}]"
+    if isinstance(found, Map):
+        return f"<{_spell(found.values, classes)}>"
+    if isinstance(found, Union):
+        return "|".join(_spell(option, classes) for option in found.options)
+    if isinstance(found, Anything):
+        return f"?{found.kind}"
+    return f"{found.kind}/{found.format}"

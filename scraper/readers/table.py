@@ -1,0 +1,89 @@
+"""The one table reader: an lxml ``table`` to a :class:`~scraper.page.Table`, spans expanded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scraper.page import Cell, Row, Table
+from scraper.readers.inline import read_cell
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_GROUPS: Final = frozenset(("thead", "tbody", "tfoot"))
+#: More columns than any real table has; a larger span is an attack on memory or a slip.
+_MAX_SPAN: Final = 100
+
+#: Cells that reach into the rows below: column -> (rows left, cell).
+_Pending = dict[int, tuple[int, Cell]]
+
+
+def read_table(el: Element, anchors: tuple[str, ...], depth: int) -> Table:
+    """Read a table element; ``anchors`` are the names that stood before it."""
+    caption = ""
+    header: tuple[str, ...] = ()
+    rows: list[Row] = []
+    pending: _Pending = {}
+    for tr, in_head in _lines(el):
+        if tr.tag == "caption":
+            caption = read_cell(tr).text
+            continue
+        cells = _expand(tr, pending)
+        if not header and not rows and (in_head or _all_header(tr)):
+            header = tuple(cell.text for cell in cells)
+        elif cells:
+            rows.append(Row(tr.sourceline or 0, cells))
+    names = anchors + tuple(_own_names(el))
+    return Table(el.sourceline or 0, caption, header, tuple(rows), names, depth)
+
+
+def _own_names(el: Element) -> list[str]:
+    identifier = el.get("id")
+    return [identifier] if identifier else []
+
+
+def _lines(table: Element) -> list[tuple[Element, bool]]:
+    """The caption and the rows of this table alone, each with whether it stands in ``thead``."""
+    found: list[tuple[Element, bool]] = []
+    for child in table:
+        if child.tag in _GROUPS:
+            in_head = child.tag == "thead"
+            found += [(row, in_head) for row in child if row.tag == "tr"]
+        elif child.tag in ("tr", "caption"):
+            found.append((child, False))
+    return found
+
+
+def _all_header(tr: Element) -> bool:
+    return len(tr) > 0 and all(cell.tag == "th" for cell in tr)
+
+
+def _expand(tr: Element, pending: _Pending) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for td in tr:
+        if td.tag not in ("td", "th"):
+            continue
+        _carry(cells, pending)
+        cell = read_cell(td)
+        columns, rows = _span(td.get("colspan")), _span(td.get("rowspan"))
+        for _ in range(columns):
+            if rows > 1:
+                pending[len(cells)] = (rows - 1, cell)
+            cells.append(cell)
+    _carry(cells, pending)
+    return tuple(cells)
+
+
+def _carry(cells: list[Cell], pending: _Pending) -> None:
+    """Continue cells that span into this row from above."""
+    while pending and len(cells) in pending:
+        left, cell = pending.pop(len(cells))
+        if left > 1:
+            pending[len(cells)] = (left - 1, cell)
+        cells.append(cell)
+
+
+def _span(value: str | None) -> int:
+    if value is None or not value.strip().isdecimal():
+        return 1
+    return min(max(int(value), 1), _MAX_SPAN)
