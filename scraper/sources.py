@@ -8,6 +8,7 @@ import posixpath
 import re
 import shutil
 import stat
+import subprocess
 import tempfile
 import unicodedata
 from collections import deque
@@ -43,14 +44,17 @@ _REMOTE: Final = re.compile(
 )
 #: What no branch, tag or commit id holds, and what would give a fetch another meaning.
 _NO_REF: Final = re.compile(r"[\s~^:?*\[\\]|\.\.|@\{|^\+")
-_LINK: Final = b"120000"
-_SUBMODULE: Final = b"160000"
+_LINK: Final = "120000"
+_SUBMODULE: Final = "160000"
+#: What the kernel allows too: links in a chain, bytes in a target.
+_MAX_LINKS: Final = 40
+_MAX_TARGET: Final = 4096
+_REPOSITORY_END: Final = re.compile(r"(?:/|\.git|\.bundle)+$")
 #: Variables that would send git to another repository than the one named.
-_REDIRECTS: Final = frozenset(
-    f"GIT_{name}"
-    for name in "DIR WORK_TREE INDEX_FILE OBJECT_DIRECTORY ALTERNATE_OBJECT_DIRECTORIES COMMON_DIR NAMESPACE PREFIX"
-    " SHALLOW_FILE GRAFT_FILE REPLACE_REF_BASE".split()
-)
+_REDIRECTS: Final = frozenset((
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE",
+))  # fmt: skip
 #: No prompt of any kind, no fetching behind one's back, messages in English.
 _SETTINGS: Final = {
     "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "SSH_ASKPASS_REQUIRE": "never", "GCM_INTERACTIVE": "never",
@@ -134,6 +138,10 @@ def _printable(path: str) -> str:
     return _CONTROL.sub("\ufffd", unicodedata.normalize("NFC", text))
 
 
+def _decode(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
+
+
 def _error(source: str, text: str) -> SourceError:
     return SourceError(_PASSWORD.sub(r"\1", f"{_printable(source)}: {squeeze(clean(text))}"))
 
@@ -202,6 +210,9 @@ def _put_entry(entry: os.DirEntry[str], root: Path, folders: deque[Path], shelf:
         shelf.refuse(relative, error.strerror or str(error))
 
 
+# --- git ----------------------------------------------------------------------------------------------------------
+
+
 class _Git(NamedTuple):
     """A parsed ``git+LOCATION[@REV][#SUBDIR]``; what is ``remote``, a bundle too, is fetched before it is read."""
 
@@ -212,24 +223,19 @@ class _Git(NamedTuple):
     remote: bool
 
 
+class _Object(NamedTuple):
+    """One line of ``git ls-tree``; ``size`` is in bytes, or no number where the object is missing."""
+
+    mode: str
+    oid: str
+    size: str
+
+
 def _parse(source: str) -> _Git:
-    text = source.removeprefix("git+")
-    scheme = _SCHEME.match(text)
-    if scheme and (scheme[2] == "::" or scheme[1].lower() not in _TRANSPORTS):
-        raise _error(source, f"git transport {scheme[1]} is not allowed; use a path or {', '.join(_TRANSPORTS)}")
-    ends = [len(text), *(match.start() for match in re.finditer("[@#]", text))]
-    local = next((text[:end] for end in sorted(ends, reverse=True) if os.access(text[:end], os.F_OK)), "")
-    if scheme or (local != text and _SSH.match(text)) or not local:
-        match = _REMOTE.fullmatch(text)
-        if match is None or text.startswith("-"):
-            raise _error(source, "no such folder, and no URL of a repository; check the path")
-        location, rev, subdir = match.groups()
-    else:
-        rev, hash_sign, subdir = text[len(local) :].partition("#")
-        location, rev = str(Path(local).resolve()), rev[1:] if rev else None
-    folder = posixpath.normpath((subdir or "").strip("/"))
+    location, rev, subdir = _split(source)
     rev = "HEAD" if rev is None else rev
-    remote = not Path(location).is_dir()
+    folder = posixpath.normpath(subdir.strip("/"))
+    remote = not os.access(f"{location}/", os.F_OK)
     if not rev or rev.startswith("-") or (remote and _NO_REF.search(rev)):
         raise _error(source, f'"{rev}" is no revision; name a branch, a tag or a full commit id after "@"')
     if folder.split("/")[0] == "..":
@@ -237,24 +243,143 @@ def _parse(source: str) -> _Git:
     return _Git(source, location, rev, folder, remote)
 
 
-def _command(git: _Git, *arguments: str) -> dict[str, Any]:
-    """Return what subprocess needs to run git without hooks, prompts, transports other than the allowed, or the tty."""
+def _split(source: str) -> tuple[str, str | None, str]:
+    """Split into location, REV and SUBDIR. The longest path that exists is the location, "@" and "#" in it or not."""
+    text = source.removeprefix("git+")
+    scheme = _SCHEME.match(text)
+    if scheme and (scheme[2] == "::" or scheme[1].lower() not in _TRANSPORTS):
+        raise _error(source, f"git transport {scheme[0]} is not allowed; use a path or {'://, '.join(_TRANSPORTS)}://")
+    ends = [*(match.start() for match in re.finditer("[@#]", text)), len(text)]
+    local = next((text[:end] for end in reversed(ends) if os.access(text[:end], os.F_OK)), "")
+    if local and not scheme and (local == text or not _SSH.match(text)):
+        rev, _, subdir = text[len(local) :].partition("#")
+        return str(Path(local).resolve()), rev[1:] if rev else None, subdir
+    remote = _REMOTE.fullmatch(text)
+    if remote is None or text.startswith("-"):
+        raise _error(source, "no such folder, and no URL of a repository; check the path")
+    return remote[1], remote[2], remote[3] or ""
+
+
+def _command(git: _Git, folder: Path, *arguments: str) -> list[str]:
     program = shutil.which("git")
     if program is None:
-        raise _error(git.source, "git is not installed; install it or name a folder")
+        raise _error(git.source, "git is not installed; install it, or name a folder")
+    return [program, "-C", str(folder), "--no-pager", "-c", f"core.hooksPath={os.devnull}", *arguments]
+
+
+def _environment(git: _Git) -> dict[str, str]:
     environment = {key: value for key, value in os.environ.items() if key not in _REDIRECTS}
-    environment |= _SETTINGS | {"GIT_ALLOW_PROTOCOL": ":".join(_TRANSPORTS) if git.remote else "none"}
-    return {
-        "args": [program, "--no-pager", "-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false", *arguments],
-        "env": environment,
-        "start_new_session": True,
-    }
+    return environment | _SETTINGS | {"GIT_ALLOW_PROTOCOL": ":".join(_TRANSPORTS) if git.remote else "none"}
 
 
-def _run(git: _Git, folder: Path, problem: str, *arguments: str) -> bytes:
-    done = subprocess.run(**_command(git, *arguments), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+def _run(git: _Git, folder: Path, problem: str, *arguments: str) -> str:
+    """Run git and return its output; ``problem`` is the error, with its remedy, should it fail."""
+    done = subprocess.run(  # noqa: S603 - a list, no shell; REV and URL are checked
+        _command(git, folder, *arguments),
+        env=_environment(git),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        start_new_session=True,
+    )
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip()
         fatal = re.search(r"^(?:fatal|error): (.*)", said, re.MULTILINE)
         raise _error(git.source, f"{problem} (git: {(fatal[1] if fatal else said)[:200]})")
-    return done.stdout
+    return _decode(done.stdout)
+
+
+@contextmanager
+def _repository(git: _Git) -> Iterator[tuple[Path, str]]:
+    """Yield the folder of the repository and the revision to read in it."""
+    if not git.remote:
+        folder = Path(git.location)
+        problem = "cannot be read as a git repository; check the path and whose it is"
+        inside = _run(git, folder, problem, "rev-parse", "--show-prefix").rstrip("\n")
+        if inside:
+            raise _error(git.source, f"a folder inside a repository; name its root and append #{inside}")
+        yield folder, git.rev
+        return
+    with tempfile.TemporaryDirectory(prefix="docs2oas-") as name:
+        folder = Path(name)
+        _run(git, folder, "no temporary repository can be made", "init", "--quiet", "--bare", "--template=")
+        problem = f'cannot fetch "{git.rev}"; check the address and name a branch, a tag or a full commit id'
+        options = ("--quiet", "--depth=1", "--no-tags", "--no-recurse-submodules", "--update-shallow")
+        _run(git, folder, problem, "fetch", *options, "--end-of-options", git.location, git.rev)
+        yield folder, "FETCH_HEAD"
+
+
+def _put_git(source: str, shelf: _Shelf) -> str:
+    git = _parse(source)
+    with _repository(git) as (folder, rev):
+        problem = f'no revision "{git.rev}" in this repository; name a branch, a tag or a commit'
+        tree = _run(git, folder, problem, "rev-parse", "--verify", "--end-of-options", f"{rev}^{{tree}}").strip()
+        problem = f'no folder "{git.subdir}" in "{git.rev}"; name one after "#", or none'
+        place = tree if git.subdir == "." else f"{tree}:{git.subdir}"
+        listing = _run(git, folder, problem, "ls-tree", "-r", "-z", "--long", "--full-tree", place)
+        lines = (line.partition("\t") for line in listing.split("\0") if line)
+        objects = {
+            path: _Object(mode, oid, size) for fields, _, path in lines for mode, _, oid, size in [fields.split()]
+        }
+        with _reader(git, folder) as read:
+            _put_objects(objects, read, shelf)
+    if not shelf.seen:
+        raise _error(source, _NO_PAGE)
+    repository = _REPOSITORY_END.sub("", git.location.replace(":", "/"))
+    return posixpath.basename(repository if git.subdir == "." else git.subdir)
+
+
+@contextmanager
+def _reader(git: _Git, folder: Path) -> Iterator[Callable[[str], bytes]]:
+    """Yield a function that reads an object by its id, from one git process; it raises OSError if it is missing."""
+    with subprocess.Popen(  # noqa: S603 - as above
+        _command(git, folder, "cat-file", "--batch"),
+        env=_environment(git),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        requests, answers = process.stdin.fileno(), process.stdout
+
+        def read(oid: str) -> bytes:
+            os.write(requests, oid.encode() + b"\n")
+            header = answers.readline().split()
+            size = int(header[2]) if len(header) == 3 else 0
+            data = answers.read(size + 1) if len(header) == 3 else b""
+            if len(data) != size + 1:
+                raise OSError(f"git has no whole object {oid}")
+            return data[:-1]
+
+        yield read
+
+
+def _put_objects(objects: dict[str, _Object], read: Callable[[str], bytes], shelf: _Shelf) -> None:
+    for path, entry in objects.items():
+        if not _is_wanted(path) or entry.mode == _SUBMODULE or any(part.startswith(".") for part in path.split("/")):
+            continue
+        try:
+            target = _follow(path, objects, read)
+        except OSError as error:
+            shelf.refuse(path, error.strerror or str(error))
+            continue
+        if target is None:
+            shelf.refuse(path, _LEAVES)
+        elif not objects[target].size.isdigit():
+            shelf.refuse(path, "its object is missing in this repository; fetch it")
+        else:
+            shelf.put(path, int(objects[target].size), partial(read, objects[target].oid))
+
+
+def _follow(path: str, objects: dict[str, _Object], read: Callable[[str], bytes]) -> str | None:
+    """Return the path of the file that ``path`` is or links to; None if it is none of ``objects``."""
+    for _ in range(_MAX_LINKS):
+        entry = objects.get(path)
+        if entry is None or entry.mode != _LINK:
+            return path if entry else None
+        if not entry.size.isdigit() or int(entry.size) > _MAX_TARGET:
+            return None
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(path), _decode(read(entry.oid))))
+    return None

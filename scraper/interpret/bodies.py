@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.interpret import references
+from scraper.interpret import references, spelling, types
 from scraper.interpret.fields import Draft, DraftField
-from scraper.model import Anything, Array, Location, Ref, Type
+from scraper.model import Anything, Array, Location, Map, Ref, Type
 
 if TYPE_CHECKING:
     from scraper.interpret.service import Service
@@ -71,6 +71,7 @@ def _shape(service: Service, root: Draft, values: list[Any]) -> tuple[Type, list
     """Return the body's type and the example values that are instances of the root table."""
     if root.body_itself and not root.fields:
         return _body_itself(service, root, root.body_itself, values)
+    spelling.correct_root(service, root, values)
     names = root.names()
     if not names and root.additional:
         return Ref(root.key), values
@@ -132,7 +133,7 @@ def _body_itself(service: Service, root: Draft, field: DraftField, values: list[
             for item in value if isinstance(value, list) else [value]:
                 observe(service, draft, item)
     if settled.code:
-        service.found.add(settled.code, field.location, name=field.name, text=field.type_text)
+        service.found.add(settled.code, field.location, name=field.name, text=field.type_text, items="string")
     return settled.type, []
 
 
@@ -142,35 +143,55 @@ def observe(service: Service, draft: Draft, value: Any) -> None:
         return
     fields = {field.name: field for field in draft.fields}
     for key, inner in value.items():
-        field = fields.get(key) or fields.get(key.strip()) or _other_case(fields, key)
+        field = spelling.find(service, fields, key, value)
         if field is None:
+            if inner is not None:
+                draft.extra.setdefault(key.strip(), []).append(inner)
             continue
         if inner is None:
             field.null_shown = True
             continue
         if len(field.observed) < _MAX_OBSERVED:
             field.observed.append(inner)
-        for item in _instances(field, inner):
+        for item in _instances(service, field, inner):
             for target in field.targets:
                 observe(service, service.draft(target), item)
 
 
-def _other_case(fields: dict[str, DraftField], key: str) -> DraftField | None:
-    return next((field for name, field in fields.items() if name.lower() == key.lower()), None)
-
-
-def _instances(field: DraftField, value: Any) -> list[Any]:
+def _instances(service: Service, field: DraftField, value: Any) -> list[Any]:
+    """The parts of a field's value that are instances of the tables it refers to."""
     if not field.targets:
         return []
-    if isinstance(value, list):
-        return [item for each in value for item in (each if isinstance(each, list) else [each])]
-    return [value]
+    if isinstance(value, dict) and _is_keyed(service, field, value):
+        values = list(value.values())
+        if not isinstance(field.shape, Map):
+            many = any(isinstance(each, list) for each in values)
+            field.shape = Map(Array(types.TARGET) if many else types.TARGET)
+            service.found.add("type-shown-map", field.location, name=field.name)
+        return _flat(values)
+    return _flat([value])
+
+
+def _is_keyed(service: Service, field: DraftField, value: dict[str, Any]) -> bool:
+    """Tell whether an object has free keys, each holding what the field's table documents."""
+    names = {name for target in field.targets for name in service.draft(target).names()}
+    if not names or not names.isdisjoint(value):
+        return False
+    return bool(value) and all(_fits(inner, frozenset(names)) for inner in value.values())
+
+
+def _flat(values: list[Any]) -> list[Any]:
+    flat: list[Any] = []
+    for value in values:
+        flat += _flat(value) if isinstance(value, list) else [value]
+    return flat
 
 
 def _place_orphans(service: Service, root: Draft, scope: list[View], samples: list[Any]) -> None:
     """Find a field for tables that nothing refers to: by example, else the nearest field before them that lacks one."""
     for _ in range(3):
         reached = _reachable(service, root)
+        _follow_pages(service, reached)
         orphans = [view for view in scope if view.key not in reached and view.key != root.view.key]
         placed = False
         for view in orphans:
@@ -181,7 +202,7 @@ def _place_orphans(service: Service, root: Draft, scope: list[View], samples: li
                 placed = True
                 service.found.add("table-placed", view.location, name=field.name)
                 for item in field.observed:
-                    for instance in _instances(field, item):
+                    for instance in _instances(service, field, item):
                         observe(service, service.draft(view), instance)
         if not placed:
             break
@@ -189,6 +210,19 @@ def _place_orphans(service: Service, root: Draft, scope: list[View], samples: li
         if view.key not in _reachable(service, root) and view.key != root.view.key and not service.role(view):
             service.found.add("table-unplaced", view.location, rows=len(view.rows))
             service.claim(view, "reported")
+
+
+def _follow_pages(service: Service, reached: list[str]) -> None:
+    """Fields that refer to a whole page get the table of it that their example fits."""
+    for key in reached:
+        for field in service.by_key(key).fields:
+            if found := references.connect_by_page(service, field):
+                field.targets = found
+                references.connect(service, found)
+                service.found.add("struct-by-page", field.location, name=field.name, table=found[0].location)
+                for value in field.observed:
+                    for instance in _instances(service, field, value):
+                        observe(service, service.draft(found[0]), instance)
 
 
 def _reachable(service: Service, root: Draft) -> list[str]:
@@ -212,6 +246,8 @@ def _by_example(service: Service, view: View, fields: list[DraftField]) -> Draft
 
 def _by_order(view: View, fields: list[DraftField], orphans: int) -> DraftField | None:
     """A single orphan and a single open field, the field standing before it, belong together."""
+    if view.names:
+        return None
     candidates = [f for f in fields if f.shape != Anything("null") and not f.observed]
     if orphans == 1 and len(candidates) == 1 and candidates[0].row.line < view.line:
         return candidates[0]

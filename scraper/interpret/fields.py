@@ -56,12 +56,13 @@ class DraftField:
 class Draft:
     """A table of fields before it becomes a struct."""
 
-    __slots__ = ("additional", "accounted", "body_itself", "fields", "key", "view")
+    __slots__ = ("additional", "accounted", "body_itself", "extra", "fields", "key", "view")
 
     def __init__(self, view: View, suffix: str = "") -> None:
         self.view = view
         self.key = view.key + suffix
         self.accounted = 0
+        self.extra: dict[str, list[Any]] = {}
         self.fields: list[DraftField] = []
         self.additional: DraftField | None = None
         self.body_itself: DraftField | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from scraper.interpret import bodies, uri
 from scraper.interpret.examples import Block, read_block
 from scraper.interpret.fields import Draft
+from scraper.interpret.filters import listed_types
 from scraper.interpret.parameters import Request, Sorted, read_parameters
 from scraper.interpret.responses import Responses, finish, success_of
 from scraper.interpret.shared import shared_response, shared_status
@@ -92,6 +93,8 @@ class _Reader:
         values = [block.value for block in self.requests]
         request = Request(self.service, self.statement, request_side, values).sort()
         body = self._body(request, values)
+        responses = self._responses()
+        listed = listed_types(self.service, [r.type for r in responses if r.type is not None])
         title = self.outline.page.title
         return Operation(
             method=self.statement.method,
@@ -100,9 +103,9 @@ class _Reader:
             title=title,
             description=self._description(),
             ids=self._ids(),
-            parameters=tuple(read_parameters(self.service, self.statement, request)),
+            parameters=tuple(read_parameters(self.service, self.statement, request, listed)),
             body=body,
-            responses=tuple(self._responses()),
+            responses=tuple(responses),
             deprecated=deprecated or bool(self.outline.lexicon.patterns["deprecated"].search(fold(title) + " ")),
             authenticated=self.statement.path != "/",
         )

@@ -8,6 +8,7 @@ import msgspec
 
 from scraper.interpret import references
 from scraper.interpret.fields import DraftField
+from scraper.interpret.filters import fill_items
 from scraper.interpret.structs import read_field
 from scraper.model import Field, Parameter, Scalar
 from scraper.text import fold
@@ -76,6 +77,8 @@ class Request:
     def _place(self, view: View) -> Place:
         label = view.entry.label
         place = view.place
+        if place == "query" and self.statement.method not in _BODYLESS and self._is_shown_body(view):
+            return "body"
         if place in ("path", "query", "header", "body", "form"):
             return place  # type: ignore[return-value]
         if place == "path_or_query" or label in ("query_table", "path_table"):
@@ -83,9 +86,14 @@ class Request:
         if label == "header_table":
             return "header"
         names = {fold(view.cell(row, "name").text) for row in view.rows}
-        if names and all(self._is_header(name) for name in names):
+        if names and not view.names and all(self._is_header(name) for name in names):
             return "header"
         return "query" if self.statement.method in ("GET", "HEAD") else "body"
+
+    def _is_shown_body(self, view: View) -> bool:
+        """A "query" table of a POST whose names are the keys of the example body documents the body."""
+        names = self.service.draft(view).names()
+        return bool(names) and len(names & self.shown) * 2 > len(names) and names.isdisjoint(self.statement.query)
 
     def _is_header(self, name: str) -> bool:
         return name.startswith("x-") or name in SECURITY_HEADERS or name in TRANSPORT_HEADERS or name == "content-type"
@@ -174,7 +182,9 @@ def _keys(value: Any) -> list[str]:
     return list(value) if isinstance(value, dict) else []
 
 
-def read_parameters(service: Service, statement: Statement, found: Sorted) -> list[Parameter]:
+def read_parameters(
+    service: Service, statement: Statement, found: Sorted, listed: dict[str, Scalar]
+) -> list[Parameter]:
     """Return the parameters: path parameters in the order of the template, then query, then header."""
     documented = {field.name.strip("{}").lower(): field for field in found.path}
     parameters = []
@@ -191,7 +201,10 @@ def read_parameters(service: Service, statement: Statement, found: Sorted) -> li
         if draft.name.strip("{}").lower() not in placeholders:
             service.found.add("path-parameter-unused", draft.location, name=draft.name, path=statement.path)
     for draft in found.query:
-        parameters.append(Parameter("query", read_field(service, draft, query=True)))
+        if fill_items(draft, listed):
+            items = listed[draft.name].kind
+            service.found.add("type-inferred-items", draft.location, name=draft.name, text=draft.type_text, items=items)
+        parameters.append(Parameter("query", read_field(service, draft)))
     parameters += _undocumented_query(service, statement, found)
     parameters += [Parameter("header", read_field(service, draft)) for draft in found.header]
     return parameters

@@ -41,11 +41,14 @@ def connect(service: Service, scope: list[View]) -> None:
 
 
 def _linked(service: Service, field: DraftField) -> list[View]:
+    """The first cell with a link decides, unless it leads to the other direction and the description does not."""
     view = field.view
+    described = _follow(service, field, list(field.cell.links))
     for cell in (view.cell(field.row, "type"), view.cell(field.row, "name")):
         if found := _follow(service, field, list(cell.links)):
-            return found
-    return _follow(service, field, list(field.cell.links))
+            foreign = found[0].path == view.path and family(found[0]) != family(view)
+            return described if foreign and described and family(described[0]) == family(view) else found
+    return described
 
 
 def _follow(service: Service, field: DraftField, links: list[Link]) -> list[View]:
@@ -68,13 +71,13 @@ def _nearest(service: Service, field: DraftField, candidates: list[View]) -> Vie
     others = [view for view in candidates if view.key != own.key]
     if others:
         return min(others, key=lambda view: _distance(own, view))
-    twins = [
-        view
-        for view in service.tables[own.path]
-        if view.key != own.key and view.names and view.names == own.names and family(view) == family(own)
-        and view.line > own.line and not view.entry.block.anchors  # type: ignore[union-attr]
-    ]  # fmt: skip
+    twins = [view for view in service.tables[own.path] if _is_twin(service, own, view)]
     return twins[0] if twins else candidates[0]
+
+
+def _is_twin(service: Service, own: View, view: View) -> bool:
+    same = bool(view.names) and view.names == own.names and family(view) == family(own)
+    return same and view.line > own.line and not service.targets.is_linked(service.tables[own.path], view)
 
 
 def _distance(own: View, view: View) -> tuple[bool, bool, bool, bool, int]:
@@ -138,6 +141,24 @@ def connect_by_number(service: Service, scope: list[View]) -> None:
 def pattern_cells(view: View, field: DraftField) -> list[Cell]:
     """The cells that may say "see Table N"."""
     return [view.cell(field.row, "type"), field.cell]
+
+
+def connect_by_page(service: Service, field: DraftField) -> list[View]:
+    """Return the table that a link to a whole page means: the one whose fields the example shows."""
+    values = [v for value in field.observed for v in (value if isinstance(value, list) else [value])]
+    keys = {key for value in values if isinstance(value, dict) for key in value}
+    if field.targets or not keys or not field.objectish():
+        return []
+    pages = [service.targets.page(field.view.path, link.href) for link in (*_type_links(field), *field.cell.links)]
+    candidates = [v for path in pages for v in service.tables.get(path, []) if path != field.view.path and _is_struct(v)]
+    best = max(candidates, key=lambda view: len(keys & service.draft(view).names()), default=None)
+    if best is None or len(keys & service.draft(best).names()) * 2 < len(keys):
+        return []
+    return [best]
+
+
+def _type_links(field: DraftField) -> tuple[Link, ...]:
+    return field.view.cell(field.row, "type").links
 
 
 def _numbered(service: Service, field: DraftField, cells: list[Cell], pattern: re.Pattern[str]) -> list[View]:

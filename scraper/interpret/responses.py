@@ -129,8 +129,8 @@ class Responses:
 
 
 def success_of(statuses: list[str]) -> str:
-    """The first 2xx status stated, else a 3xx one, else ""."""
-    return next((s for s in statuses if s[0] == "2"), next((s for s in statuses if s[0] == "3"), ""))
+    """The first 2xx status stated, "" if none."""
+    return next((status for status in statuses if status[0] == "2"), "")
 
 
 def finish(gathered: Responses, status: str, evidence: Evidence) -> list[Response]:
@@ -145,7 +145,15 @@ def finish(gathered: Responses, status: str, evidence: Evidence) -> list[Respons
     success.examples = pending.examples + success.examples
     _move_errors(gathered, success)
     first = _response(gathered, success)
-    return [first, *(_response(gathered, draft) for draft in list(gathered.found.values())[1:])]
+    others = [_response(gathered, draft) for draft in list(gathered.found.values())[1:]]
+    return [first, *(_like_success(first, other) for other in others)]
+
+
+def _like_success(first: Response, other: Response) -> Response:
+    """A 3xx that stands in for success (version lists answer 300) has the body of success."""
+    if other.status[0] == "3" and other.type is None and first.evidence != "stated":
+        return msgspec.structs.replace(other, type=first.type)
+    return other
 
 
 def _move_errors(gathered: Responses, success: Draft) -> None:

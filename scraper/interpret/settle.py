@@ -16,12 +16,15 @@ class Settled(NamedTuple):
     code: str
 
 
-def settle_type(shape: Type, structs: list[Type], observed: list[Any], *, query: bool = False) -> Settled:
-    """Settle a declared type. ``structs`` are what links and captions lead to, ``observed`` non-null example values."""
+def settle_type(shape: Type, structs: list[Type], observed: list[Any], *, returned: bool = False) -> Settled:
+    """Settle a declared type. ``structs`` are what links and captions lead to, ``observed`` non-null example values.
+
+    In what a service returns (``returned``), numbers shown for a declared string outweigh the declaration.
+    """
     if structs:
         target = structs[0] if len(structs) == 1 else Union(tuple(dict.fromkeys(structs)))
         return _with_struct(shape, target, observed)
-    return _without_struct(shape, observed, query)
+    return _without_struct(shape, observed, returned)
 
 
 def _with_struct(shape: Type, target: Type, observed: list[Any]) -> Settled:
@@ -33,6 +36,8 @@ def _with_struct(shape: Type, target: Type, observed: list[Any]) -> Settled:
             return Settled(Array(target), "shown", "type-shown-struct")
         return Settled(shape, "stated", "")
     if isinstance(shape, Anything):
+        if shape.kind == "objects" and not dicts:
+            return Settled(Array(target), "stated", "")
         if lists and not dicts:
             scalars = _element_scalar(lists)
             code = "type-shown-array"
@@ -47,11 +52,13 @@ def _with_struct(shape: Type, target: Type, observed: list[Any]) -> Settled:
     return Settled(types.fill(shape, target) if types.has_target(shape) else shape, "stated", "")
 
 
-def _without_struct(shape: Type, observed: list[Any], query: bool) -> Settled:
+def _without_struct(shape: Type, observed: list[Any], returned: bool) -> Settled:
     if isinstance(shape, Anything):
         return _object(shape, observed)
     if isinstance(shape, Array) and isinstance(shape.items, Anything):
-        return _items(shape.items, observed, query)
+        return _items(shape.items, observed)
+    if returned and shape == Scalar("string") and _scalar_of(observed) == Scalar("integer"):
+        return Settled(Scalar("integer"), "shown", "type-shown-scalar")
     return Settled(_loose(shape), "stated", "")
 
 
@@ -67,16 +74,19 @@ def _object(shape: Anything, observed: list[Any]) -> Settled:
     if lists and not dicts and shape.kind in ("object", "either", "named"):
         items = _element_scalar(lists) or Anything("object" if any(_dicts(v) for v in lists) else "")
         return Settled(Array(items), "shown", "type-shown-array")
+    if shape.kind == "objects":
+        return Settled(Anything("object") if dicts else Array(Anything("object")), "stated", "")
     if shape.kind == "object":
         return Settled(shape, "stated", "")
     if shape.kind == "null":
-        return Settled(shape, "stated", "")
+        scalars = _scalar_of(observed) if observed and not lists and not dicts else None
+        return Settled(scalars or shape, "shown" if scalars else "stated", "type-shown-scalar" if scalars else "")
     if shape.kind in ("either", "named"):
         return Settled(Anything("object"), "inferred", "struct-not-found")
     return Settled(shape, "stated", "type-unknown")
 
 
-def _items(items: Anything, observed: list[Any], query: bool) -> Settled:
+def _items(items: Anything, observed: list[Any]) -> Settled:
     lists = _lists(observed)
     if items.kind in ("object", "named", "either") and not _element_scalar(lists):
         code = "" if items.kind == "object" else "struct-not-found"
@@ -85,9 +95,16 @@ def _items(items: Anything, observed: list[Any], query: bool) -> Settled:
         return Settled(Array(scalars), "shown", "type-shown-items")
     if any(_dicts(value) for value in lists):
         return Settled(Array(Anything("object")), "shown", "type-shown-items")
-    if query:
-        return Settled(Array(Scalar("string")), "inferred", "type-inferred-items")
-    return Settled(Array(Anything()), "stated", "type-items-unknown")
+    return Settled(Array(Scalar("string")), "inferred", "type-inferred-items")
+
+
+def type_of_values(values: list[Any]) -> Type:
+    """Return the type that example values show."""
+    if values and all(isinstance(value, list) for value in values):
+        return Array(Anything())
+    if _dicts(values):
+        return Anything("object")
+    return _scalar_of(values) or Anything()
 
 
 def _loose(shape: Type) -> Type:

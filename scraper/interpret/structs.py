@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scraper.interpret.constraints import read_constraints
+from scraper.interpret.references import family
 from scraper.interpret.settle import settle_type
+from scraper.interpret.shown import shown_struct, undocumented_fields
 from scraper.model import Array, Field, Location, Map, Ref, Struct, Type, Union
 
 if TYPE_CHECKING:
@@ -18,12 +20,14 @@ _SCHEMA_ANCHOR: Final = re.compile(r"(?:^|__|_)(?:request|response)_([A-Za-z]\w*
 _PASCAL: Final = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$")
 
 
-def read_field(service: Service, field: DraftField, *, query: bool = False) -> Field:
+def read_field(service: Service, field: DraftField) -> Field:
     """Settle a draft field: its type by examples and links, its constraints by its description."""
     structs: list[Type] = [Ref(target.key) for target in field.targets]
-    settled = settle_type(field.shape, structs, field.observed, query=query)
+    if not structs and (shown := shown_struct(service, field)):
+        structs = [Ref(shown.key)]
+    settled = settle_type(field.shape, structs, field.observed, returned=family(field.view) == "response")
     if settled.code:
-        service.found.add(settled.code, field.location, name=field.name, text=field.type_text or "-")
+        service.found.add(settled.code, field.location, name=field.name, text=field.type_text or "-", items="string")
     lexicon = service.outlines[field.view.path].lexicon
     description, constraints = read_constraints(field, settled.type, lexicon, service.found)
     if field.null_shown:
@@ -61,7 +65,8 @@ def keys_of(found: Type) -> list[str]:
 
 
 def _struct(service: Service, draft: Draft) -> Struct:
-    fields = tuple(read_field(service, field) for field in draft.fields)
+    shown = undocumented_fields(service, draft)
+    fields = tuple(read_field(service, field) for field in (*draft.fields, *shown))
     additional = read_field(service, draft.additional).type if draft.additional else None
     view = draft.view
     hints = _hints(view) if draft.key == view.key else ()

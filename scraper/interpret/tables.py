@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import Final
 
 import msgspec
@@ -128,6 +129,7 @@ class Targets:
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, list[View]]] = {}
         self._numbers: dict[str, dict[str, list[View]]] = {}
+        self._linked: dict[str, frozenset[str]] = {}
 
     def add(self, outline: Outline, found: list[View]) -> None:
         """Index a page. An anchor on a paragraph or list item leads to the next table under it."""
@@ -151,14 +153,27 @@ class Targets:
         self._tables[outline.page.path] = anchors
         self._numbers[outline.page.path] = numbers
 
+    def page(self, page: str, href: str) -> str:
+        """Return the path a link on a page leads to, whether there is such a page or not."""
+        path = href.partition("#")[0]
+        folder = page.rsplit("/", 1)[0] + "/" if "/" in page else ""
+        return posixpath.normpath(folder + path) if path else page
+
     def link(self, page: str, href: str) -> list[View]:
         """Return the tables a link on a page leads to; none for a link without an anchor."""
-        path, _, anchor = href.partition("#")
+        anchor = href.partition("#")[2]
         if not anchor:
             return []
-        folder = page.rsplit("/", 1)[0] + "/" if "/" in page else ""
-        target = self._tables.get(folder + path if path else page, {})
+        target = self._tables.get(self.page(page, href), {})
         return target.get(anchor) or target.get(anchor.rpartition("__")[2]) or []
+
+    def is_linked(self, tables: list[View], view: View) -> bool:
+        """Tell whether a cell of any of the tables (those of one page) links to a table of that page."""
+        if view.path not in self._linked:
+            cells = (cell for each in tables for row in each.rows for cell in row.cells)
+            self._linked[view.path] = frozenset(link.href.rpartition("#")[2] for cell in cells for link in cell.links)
+        anchors = {name for name, found in self._tables[view.path].items() if view in found}
+        return not anchors.isdisjoint(self._linked[view.path])
 
     def number(self, page: str, number: str) -> list[View]:
         """Return the tables of a page that bear a number."""

@@ -22,7 +22,8 @@ def parse(text: str, lexicon: Lexicon, depth: int = 0) -> Type:
     """Parse a type as written, link texts replaced by :data:`LINK`.
 
     :data:`TARGET` marks the place of the struct that a link or caption has to supply; ``Anything("either")`` is the
-    "dictionary" of Chinese docs that may be an array; ``Anything("", text)`` is an unknown type.
+    "dictionary" of Chinese docs that may be an array, ``Anything("objects")`` the plural that is one unless an example
+    shows a single object; ``Anything("", text)`` is an unknown type.
     """
     folded = _GLUED.sub(LINK, fold(text))
     for noise in lexicon.type_patterns["noise"]:
@@ -36,7 +37,11 @@ def _parse(text: str, lexicon: Lexicon, depth: int) -> Type | None:
         return None
     if known := lexicon.types.get(text):
         return _word(known)
-    if text in (LINK, f"{LINK} object", f"{LINK} objects", f"{LINK} oject"):
+    if text == LINK:
+        return Anything("either")
+    if text == f"{LINK} objects":
+        return Anything("objects")
+    if text.startswith(f"{LINK} o"):
         return TARGET
     patterns = lexicon.type_patterns
     for pattern in patterns["map"]:
@@ -83,7 +88,7 @@ def _plural(text: str, lexicon: Lexicon, depth: int) -> Type | None:
 
 def _word(known: str) -> Type:
     kind, _, form = known.partition("/")
-    if kind in ("object", "either"):
+    if kind in ("object", "objects", "either"):
         return Anything(kind)
     if kind == "array":
         return Array(Anything())

@@ -1,0 +1,1 @@
+"""What is made of an OpenAPI document: its validation, clients, portal, changelog. Nothing here reads pages."""

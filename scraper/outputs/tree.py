@@ -1,0 +1,199 @@
+"""An OpenAPI document as typed nodes: which object stands at which JSON pointer, found in one walk by a grammar."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+#: What stands under which key of an object: ``kind`` one, ``[kind]`` a list, ``{kind}`` a map, ``(kind)`` a map that
+#: may hold ``x-`` extensions as well.
+_PARAMETER: Final = {"schema": "schema", "content": "{media}", "examples": "{example}"}
+GRAMMAR: Final[dict[str, dict[str, str]]] = {
+    "document": {
+        "info": "info", "servers": "[server]", "tags": "[tag]", "externalDocs": "docs", "paths": "(path_item)",
+        "webhooks": "{path_item}", "components": "components",
+    },
+    "info": {"contact": "contact", "license": "license"},
+    "server": {"variables": "{variable}"},
+    "tag": {"externalDocs": "docs"},
+    "components": {
+        "schemas": "{schema}", "responses": "{response}", "parameters": "{parameter}", "examples": "{example}",
+        "requestBodies": "{body}", "headers": "{header}", "securitySchemes": "{security_scheme}", "links": "{link}",
+        "callbacks": "{callback}", "pathItems": "{path_item}",
+    },
+    "path_item": {"servers": "[server]", "parameters": "[parameter]", **dict.fromkeys(METHODS, "operation")},
+    "operation": {
+        "externalDocs": "docs", "servers": "[server]", "parameters": "[parameter]", "requestBody": "body",
+        "responses": "(response)", "callbacks": "{callback}",
+    },
+    "parameter": _PARAMETER,
+    "header": _PARAMETER,
+    "body": {"content": "{media}"},
+    "response": {"headers": "{header}", "content": "{media}", "links": "{link}"},
+    "media": {"schema": "schema", "examples": "{example}", "encoding": "{encoding}"},
+    "encoding": {"headers": "{header}"},
+    "link": {"server": "server"},
+    "schema": {
+        "externalDocs": "docs",
+        **dict.fromkeys(("properties", "patternProperties", "dependentSchemas", "$defs"), "{schema}"),
+        **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), "[schema]"),
+        **dict.fromkeys(("not", "items", "additionalProperties", "if", "then", "else", "contains", "propertyNames",
+                         "unevaluatedItems", "unevaluatedProperties", "contentSchema"), "schema"),
+    },
+}  # fmt: skip
+_HOPS: Final = 32
+
+#: A rule's finding: JSON pointer, code, details for the code's message.
+Finding = tuple[str, str, dict[str, Any]]
+
+
+class Node(NamedTuple):
+    """An object of the document and where it stands."""
+
+    pointer: str
+    value: dict[str, Any]
+
+
+class Reference(NamedTuple):
+    """A reference: the kind of object it stands for, its holder's pointer, its target as written."""
+
+    kind: str
+    pointer: str
+    target: str
+
+
+class Call(NamedTuple):
+    """An operation under ``paths``, with its path item."""
+
+    path: str
+    method: str
+    operation: Node
+    item: Node
+
+
+class Tree:
+    """A document with an index of its nodes. ``version`` is "3.0" or "3.1"; keys of all mappings must be strings."""
+
+    def __init__(self, document: dict[str, Any], version: str) -> None:
+        self.document = document
+        self.version = version
+        self.references: list[Reference] = []
+        self.kinds: dict[str, str] = {}
+        self._nodes: dict[str, list[Node]] = {}
+        self._walk()
+
+    def of(self, kind: str) -> list[Node]:
+        """Return all nodes of a kind of :data:`GRAMMAR`; what is only a reference is no node."""
+        return self._nodes.get(kind, [])
+
+    def find(self, target: str) -> Any:
+        """Return what a local reference (``#/...``) leads to, or None."""
+        if target != "#" and not target.startswith("#/"):
+            return None
+        value: Any = self.document
+        for segment in split(unquote(target[1:])):
+            if isinstance(value, dict):
+                value = value.get(segment)
+            elif isinstance(value, list) and segment.isascii() and segment.isdigit():
+                value = value[int(segment)] if int(segment) < len(value) else None
+            else:
+                return None
+        return value
+
+    def resolve(self, value: Any) -> dict[str, Any]:
+        """Return the object that ``value`` is or, through local references, leads to; {} if there is none."""
+        for _ in range(_HOPS):
+            if not isinstance(value, dict):
+                return {}
+            target = value.get("$ref")
+            if not isinstance(target, str):
+                return value
+            value = self.find(target)
+        return {}
+
+    @cached_property
+    def calls(self) -> list[Call]:
+        """All operations under ``paths``, references of path items followed."""
+        found = []
+        for path, value in mapping(self.document.get("paths")).items():
+            item = Node(join("/paths", path), self.resolve(value))
+            for method in METHODS:
+                if path[:2] != "x-" and isinstance(operation := item.value.get(method), dict):
+                    found.append(Call(path, method, Node(join(item.pointer, method), operation), item))
+        return found
+
+    def _walk(self) -> None:
+        stack: list[tuple[str, str, Any]] = [("document", "", self.document)]
+        while stack:
+            kind, pointer, value = stack.pop()
+            if not isinstance(value, dict):
+                continue
+            self.kinds[pointer] = kind
+            if isinstance(target := value.get("$ref"), str):
+                self.references.append(Reference(kind, pointer, target))
+                if kind != "path_item" and (kind != "schema" or self.version == "3.0"):
+                    continue
+            self._nodes.setdefault(kind, []).append(Node(pointer, value))
+            if kind == "schema":
+                self.references += _mapped(pointer, value)
+            stack += children(kind, pointer, value)
+
+
+def children(kind: str, pointer: str, value: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Yield (kind, pointer, value) of what stands directly below an object."""
+    if kind == "callback":
+        yield from ((("path_item", join(pointer, key), child)) for key, child in value.items() if key[:2] != "x-")
+    for key, shape in GRAMMAR.get(kind, {}).items():
+        if key not in value:
+            continue
+        child, place = value[key], f"{pointer}/{key}"
+        if shape[0] == "[":
+            yield from ((shape[1:-1], f"{place}/{index}", each) for index, each in enumerate(items(child)))
+        elif shape[0] in "{(":
+            for name, each in mapping(child).items():
+                if shape[0] == "{" or name[:2] != "x-":
+                    yield shape[1:-1], join(place, name), each
+        else:
+            yield shape, place, child
+
+
+def _mapped(pointer: str, schema: dict[str, Any]) -> Iterable[Reference]:
+    """The schemas a discriminator names, by reference or by component name."""
+    targets = mapping(mapping(schema.get("discriminator")).get("mapping"))
+    for name, target in targets.items():
+        if isinstance(target, str):
+            bare = re.fullmatch(r"[A-Za-z0-9._-]+", target) and not target.endswith((".json", ".yaml", ".yml"))
+            place = join(f"{pointer}/discriminator/mapping", name)
+            yield Reference("schema", place, f"#/components/schemas/{target}" if bare else target)
+
+
+def join(pointer: str, key: str) -> str:
+    """Return the JSON pointer of a key below ``pointer``."""
+    return f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+
+
+def split(pointer: str) -> list[str]:
+    """Return the keys a JSON pointer names."""
+    return [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:]]
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """Return ``value`` if it is a mapping, else {}."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: Any) -> list[Any]:
+    """Return ``value`` if it is a list, else []."""
+    return value if isinstance(value, list) else []
+
+
+def text(value: Any) -> str:
+    """Return ``value`` if it is a string, else ""."""
+    return value if isinstance(value, str) else ""
