@@ -84,3 +84,11 @@ class Page(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
     parent: str = ""
     service: str = ""
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """What files beside the pages say of them: parent and title by path, and the code of the service."""
+
+    parents: dict[str, str] = {}
+    titles: dict[str, str] = {}
+    service: str = ""

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _PAGES: Final = (".html", ".htm", ".xhtml", ".md", ".markdown")
 _SIDE_FILES: Final = ("class.txt.json", "all_meta.txt.json", "parameters.txt")
 _NO_PAGE: Final = f"no page in it ({' '.join(_PAGES)}); name the folder that holds the docs"
-_LEAVES: Final = "it is a link that leads out of the source, which is not followed"
 #: What would break a line or steer a terminal where a file name is printed.
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _PASSWORD: Final = re.compile(r"(https?://)[^/\s]*@", re.IGNORECASE)
@@ -102,13 +101,18 @@ class _Shelf:
             self.seen += _is_page(path)
 
     def refuse(self, path: str, reason: str) -> None:
-        self.seen += 1
-        self.found.add("page-unreadable", Location(_printable(path), 1), reason=reason)
+        self._report("page-unreadable", path, reason=reason)
+
+    def refuse_link(self, path: str) -> None:
+        self._report("source-link-outside", path)
 
     def _too_large(self, path: str, size: int) -> None:
-        self.seen += 1
         size_mb, limit_mb = math.ceil(size / 2**20 * 10) / 10, self.limit / 2**20
-        self.found.add("page-too-large", Location(_printable(path), 1), size=f"{size_mb:g}", limit=f"{limit_mb:g}")
+        self._report("page-too-large", path, size=f"{size_mb:g}", limit=f"{limit_mb:g}")
+
+    def _report(self, code: str, path: str, **details: str) -> None:
+        self.seen += 1
+        self.found.add(code, Location(_printable(path), 1), **details)
 
 
 def open_source(source: str, found: Collector, *, max_page_size: int = 16 * 2**20) -> tuple[str, list[SourceFile]]:
@@ -197,7 +201,7 @@ def _put_entry(entry: os.DirEntry[str], root: Path, folders: deque[Path], shelf:
     try:
         if link and not Path(os.path.realpath(path)).is_relative_to(root.resolve()):
             if _is_wanted(entry.name) or entry.is_dir():
-                shelf.refuse(relative, _LEAVES)
+                shelf.refuse_link(relative)
         elif entry.is_dir():
             (folders.append if link else folders.appendleft)(path)
         elif _is_wanted(entry.name):
@@ -365,21 +369,21 @@ def _put_objects(objects: dict[str, _Object], read: Callable[[str], bytes], shel
         except OSError as error:
             shelf.refuse(path, error.strerror or str(error))
             continue
-        if target is None:
-            shelf.refuse(path, _LEAVES)
+        if target.startswith(("/", "../")):
+            shelf.refuse_link(path)
+        elif target not in objects or objects[target].mode == _LINK:
+            shelf.refuse(path, "it is a link that leads to no file")
         elif not objects[target].size.isdigit():
             shelf.refuse(path, "its object is missing in this repository; fetch it")
         else:
             shelf.put(path, int(objects[target].size), partial(read, objects[target].oid))
 
 
-def _follow(path: str, objects: dict[str, _Object], read: Callable[[str], bytes]) -> str | None:
-    """Return the path of the file that ``path`` is or links to; None if it is none of ``objects``."""
+def _follow(path: str, objects: dict[str, _Object], read: Callable[[str], bytes]) -> str:
+    """Return where ``path`` leads through links: a file, a link without end or target, or a place outside."""
     for _ in range(_MAX_LINKS):
         entry = objects.get(path)
-        if entry is None or entry.mode != _LINK:
-            return path if entry else None
-        if not entry.size.isdigit() or int(entry.size) > _MAX_TARGET:
-            return None
+        if entry is None or entry.mode != _LINK or not entry.size.isdigit() or int(entry.size) > _MAX_TARGET:
+            break
         path = posixpath.normpath(posixpath.join(posixpath.dirname(path), _decode(read(entry.oid))))
-    return None
+    return path

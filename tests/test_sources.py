@@ -135,7 +135,8 @@ def test_links_are_followed_inside_only(tmp_path: Path) -> None:
         (root / link).symlink_to(target)
     found = Collector()
     assert read(root, found) == {"a.md": "a", "current/c.md": "c", "sub/b.md": "b", "sub/inside.md": "a"}
-    assert reports(found) == [(path, "page-unreadable") for path in ("folder", "gone.md", "leaves.md")]
+    outside, unreadable = "source-link-outside", "page-unreadable"
+    assert reports(found) == [("folder", outside), ("gone.md", unreadable), ("leaves.md", outside)]
 
 
 def test_large_files_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -320,7 +321,8 @@ def test_git_links_and_submodules(repository: Path) -> None:
     found = Collector()
     files = read(f"git+{repository}", found)
     assert (files["sub.md"], files["chain.md"]) == ("m", "m")
-    assert reports(found) == [(path, "page-unreadable") for path in ("leaves.md", "loop.md", "up.md")]
+    outside, unreadable = "source-link-outside", "page-unreadable"
+    assert reports(found) == [("leaves.md", outside), ("loop.md", unreadable), ("up.md", outside)]
     assert "module.md" not in files
 
 

@@ -35,7 +35,7 @@ class OverlayError(Exception):
 class _Loader(yaml.SafeLoader):
     """Reads YAML as JSON has it: keys are strings as written (``200``), ``yes``, dates and ``1:30`` are strings too."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - so PyYAML names it
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - as PyYAML declares it
 
     def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
         node = super().compose_mapping_node(anchor)
@@ -66,7 +66,7 @@ def load(path: Path) -> dict[str, Any]:
     """Read an overlay from YAML or JSON (by the suffix ``.json``). Raises :class:`OverlayError` if it is none."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        overlay = _parse(text, is_json=path.suffix.lower() == ".json")
+        overlay: dict[str, Any] = _parse(text, is_json=path.suffix.lower() == ".json")
         _measure(overlay)
     except OSError as error:
         raise _error(str(path), f"{error.strerror}; check the path") from error
@@ -91,10 +91,7 @@ def apply(document: dict[str, Any], overlay: dict[str, Any], name: str) -> dict[
     for number, action in enumerate(overlay["actions"]):
         place = f"actions[{number}]: target {action['target'].strip()}"
         locations = _find(action["target"].strip(), draft.root, name, place)
-        if action.get("remove"):
-            problem = draft.remove(locations)
-        else:
-            problem = draft.update(locations, action["update"])
+        problem = draft.remove(locations) if action.get("remove") else draft.update(locations, action["update"])
         if problem:
             raise _error(name, f"{place}: {problem}")
     return draft.root
@@ -126,7 +123,7 @@ def _refuse_constant(text: str) -> None:
 
 
 def _measure(value: Any) -> None:
-    """Raise ValueError if there is too much in ``value`` once its aliases are written out, or no end to it."""
+    """Raise ValueError if ``value`` is no JSON, or too much of it, or without end, once its aliases are written out."""
     waiting = [value]
     for _ in range(_MAX_VALUES):
         if not waiting:
@@ -134,6 +131,8 @@ def _measure(value: Any) -> None:
         value = waiting.pop()
         if isinstance(value, dict | list):
             waiting.extend(value.values() if isinstance(value, dict) else value)
+        elif not isinstance(value, str | int | float | None):
+            raise ValueError(f"{value!r} has no form in JSON")
     raise ValueError(f"more than {_MAX_VALUES} values, or an alias inside what it stands for")
 
 

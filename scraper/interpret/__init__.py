@@ -13,6 +13,7 @@ from scraper.interpret.operations import read_operations
 from scraper.interpret.outline import Outline, outline
 from scraper.interpret.service import Service
 from scraper.model import Api, Location, Operation, Type
+from scraper.page import Catalogue, Heading
 from scraper.text import has_cjk
 
 if TYPE_CHECKING:
@@ -20,24 +21,45 @@ if TYPE_CHECKING:
     from scraper.page import Page
 
 
+class TableNote(msgspec.Struct, frozen=True):
+    """What became of a table: its kind and the role it was used in ("" if none)."""
+
+    line: int
+    caption: str
+    kind: str
+    role: str
+    rows: int
+
+
+class PageNote(msgspec.Struct, frozen=True):
+    """What was understood of a page. ``sections`` are (line, title, canonical name)."""
+
+    kind: Kind
+    language: str
+    sections: tuple[tuple[int, str, str], ...]
+    tables: tuple[TableNote, ...]
+
+
 class Reading(msgspec.Struct, frozen=True):
-    """An API with what is known of the pages it came from: path -> kind."""
+    """An API, and what was understood of the pages it came from, by path."""
 
     api: Api
-    kinds: dict[str, Kind]
+    pages: dict[str, PageNote]
 
 
-def interpret(pages: list[Page], found: Collector, *, service: str, language: str = "auto") -> Reading:
+def interpret(
+    pages: list[Page], found: Collector, *, service: str, language: str = "auto", catalogue: Catalogue | None = None
+) -> Reading:
     """Interpret the pages of one service.
 
-    ``language`` is ``en``, ``zh`` or ``auto`` (each page decides). Findings go to ``found``; nothing is raised for what
-    a page says.
+    ``language`` is ``en``, ``zh`` or ``auto`` (each page decides); ``catalogue`` is what files beside the pages say.
+    Findings go to ``found``; nothing is raised for what a page says.
     """
     state = Service(found)
     for page in pages:
         state.add(outline(page, lexicons.load(_language(page, language))))
     kinds = {path: classify(each, state.tables[path]) for path, each in state.outlines.items()}
-    tree = contents.read(pages, state.outlines)
+    tree = contents.read(pages, state.outlines, catalogue or Catalogue())
     operations: list[Operation] = []
     for path, each in state.outlines.items():
         if kinds[path] == "operation":
@@ -48,7 +70,18 @@ def interpret(pages: list[Page], found: Collector, *, service: str, language: st
     ledger.check(state, kinds)
     main = _main_language(state)
     api = Api(service, tree.title or service, main, tuple(operations), built, tree.tags(operations))
-    return Reading(api, kinds)
+    return Reading(api, {path: _note(state, path, kind) for path, kind in kinds.items()})
+
+
+def _note(state: Service, path: str, kind: Kind) -> PageNote:
+    page = state.outlines[path]
+    headings = [(e.block, e.section) for e in page.entries]
+    sections = tuple((block.line, block.text, section) for block, section in headings if isinstance(block, Heading))
+    tables = tuple(
+        TableNote(view.line, view.entry.caption, view.kind, state.role(view), len(view.rows))
+        for view in state.tables[path]
+    )
+    return PageNote(kind, page.lexicon.language, sections, tables)
 
 
 def _guarded(state: Service, page: Outline, tree: contents.Contents) -> list[Operation]:

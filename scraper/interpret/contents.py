@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from scraper.model import Operation, Tag
-from scraper.page import Page, Text
+from scraper.page import Catalogue, Page, Text
 from scraper.text import fold
 
 if TYPE_CHECKING:
@@ -60,13 +60,13 @@ class Contents(msgspec.Struct):
         return any(outline.lexicon.patterns["deprecated"].search(fold(title)) for title in self.chain(path))
 
 
-def read(pages: list[Page], outlines: dict[str, Outline]) -> Contents:
-    """Read all tables of contents. The index tree says more than link pages, those more than "Parent topic"."""
-    titles = {page.path: page.title for page in pages}
-    parents: dict[str, str] = {}
+def read(pages: list[Page], outlines: dict[str, Outline], catalogue: Catalogue) -> Contents:
+    """Read all tables of contents: category files, then the index tree, then "Parent topic", then link pages."""
+    titles = catalogue.titles | {page.path: page.title for page in pages}
+    parents = dict(catalogue.parents)
     index = next((p for p in pages if p.path.rsplit("/", 1)[-1] in _INDEX or "bookmap" in p.path), None)
     if index is not None:
-        parents.update(_tree(index, titles))
+        parents = _tree(index, titles) | parents
     for page in pages:
         if page.parent:
             parents.setdefault(page.path, _resolve(page.path, page.parent))

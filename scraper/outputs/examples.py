@@ -91,9 +91,9 @@ class Checker:
         schema = {"$ref": f"{_BASE}#{quote(sample.schema, safe='/~')}"}
         validator = self._class(schema, registry=self._registry, format_checker=self._formats)
         try:
-            errors = [leaf for error in islice(validator.iter_errors(sample.value), _LIMIT) for leaf in leaves(error)]
-        except Exception as error:  # a schema no validator can follow: recursion, an unknown anchor, a bad pattern
-            yield sample.pointer, "spec-unchecked", {"reason": f"{type(error).__name__}: {error}"}
+            errors = [leaf for each in islice(validator.iter_errors(sample.value), _LIMIT) for leaf in leaves(each)]
+        except Exception as reason:  # a schema no validator can follow: recursion, an unknown anchor, a bad pattern
+            yield sample.pointer, "spec-unchecked", {"reason": f"{type(reason).__name__}: {reason}"}
             return
         for error in errors[:_LIMIT]:
             if error.message == "None for not nullable":  # comes with "None is not of type ..."
@@ -106,10 +106,11 @@ def _validator_class(version: str) -> Any:
     from jsonschema.validators import extend
     from openapi_schema_validator import OAS30Validator, OAS31Validator
 
-    return extend(OAS30Validator if version == "3.0" else OAS31Validator, {"pattern": _check_pattern})
+    base: Any = OAS30Validator if version == "3.0" else OAS31Validator
+    return extend(base, {"pattern": _check_pattern})  # type: ignore[no-untyped-call]
 
 
-def _check_pattern(validator: Any, pattern: Any, value: Any, schema: Any) -> Iterator[Any]:
+def _check_pattern(_validator: Any, pattern: Any, value: Any, _schema: Any) -> Iterator[Any]:
     """The keyword ``pattern``, with a limit on time. A pattern Python cannot read is reported by a rule of its own."""
     import regex  # type: ignore[import-untyped]
     from jsonschema.exceptions import ValidationError

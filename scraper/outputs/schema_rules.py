@@ -16,19 +16,21 @@ _BOUNDS: Final = (
     ("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties"),
     ("exclusiveMinimum", "exclusiveMaximum"), ("minContains", "maxContains"),
 )  # fmt: skip
-_TYPES: Final[dict[str, Callable[[Any], bool]]] = {
-    "string": lambda value: isinstance(value, str),
-    "boolean": lambda value: isinstance(value, bool),
-    "integer": lambda value: _is_number(value) and value == int(value),
-    "number": lambda value: _is_number(value),
-    "array": lambda value: isinstance(value, list),
-    "object": lambda value: isinstance(value, dict),
-    "null": lambda value: value is None,
-}
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+_TYPES: Final[dict[str, Callable[[Any], bool]]] = {
+    "string": lambda value: isinstance(value, str),
+    "boolean": lambda value: isinstance(value, bool),
+    "integer": lambda value: _is_number(value) and (isinstance(value, int) or value.is_integer()),
+    "number": _is_number,
+    "array": lambda value: isinstance(value, list),
+    "object": lambda value: isinstance(value, dict),
+    "null": lambda value: value is None,
+}
 
 
 def types_of(schema: dict[str, Any]) -> list[str]:
@@ -47,15 +49,29 @@ def array_items(tree: Tree) -> Iterator[Finding]:
 
 def required_defined(tree: Tree) -> Iterator[Finding]:
     """``required`` names properties the schema, or one it is composed of, defines; maps may require any key."""
-    parts = {id(part) for node in tree.of("schema") for key in _COMPOSITIONS for part in items(node.value.get(key))}
+    parts = {id(part) for node in tree.of("schema") for _, part in _inner(node)}
     for node in tree.of("schema"):
-        names = [name for name in items(node.value.get("required")) if isinstance(name, str)]
-        if not names or id(node.value) in parts:
+        if id(node.value) in parts:
             continue
         known = _properties(tree, node.value, set())
-        for name in names:
-            if known is not None and name not in known:
-                yield f"{node.pointer}/required", "spec-required-undefined", {"name": name}
+        if known is None:
+            continue
+        known |= {name for _, part in _inner(node) for name in mapping(part.get("properties"))}
+        for pointer, schema in ((node.pointer, node.value), *_inner(node)):
+            for name in items(schema.get("required")):
+                if isinstance(name, str) and name not in known:
+                    yield f"{pointer}/required", "spec-required-undefined", {"name": name}
+
+
+def _inner(node: Node) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield (pointer, schema) of what a schema is composed of, where it stands in place."""
+    for key in _COMPOSITIONS:
+        for index, part in enumerate(items(node.value.get(key))):
+            if isinstance(part, dict):
+                yield f"{node.pointer}/{key}/{index}", part
+    for key in ("not", "if", "then", "else"):
+        if isinstance(part := node.value.get(key), dict):
+            yield f"{node.pointer}/{key}", part
 
 
 def _properties(tree: Tree, schema: dict[str, Any], seen: set[int]) -> set[str] | None:
@@ -81,7 +97,8 @@ def bounds_ordered(tree: Tree) -> Iterator[Finding]:
     """No lower bound is above the upper one."""
     for node in tree.of("schema"):
         for low, high in _BOUNDS:
-            least, most = node.value.get(low), node.value.get(high)
+            least: Any = node.value.get(low)
+            most: Any = node.value.get(high)
             if _is_number(least) and _is_number(most) and least > most:
                 details = {"low": low, "least": least, "high": high, "most": most}
                 yield f"{node.pointer}/{low}", "spec-bounds-crossed", details
@@ -93,7 +110,7 @@ def enum_values(tree: Tree) -> Iterator[Finding]:
         checks = [_TYPES[name] for name in types_of(node.value) if name in _TYPES]
         seen: set[str] = set()
         for index, value in enumerate(items(node.value.get("enum"))):
-            place, shown = f"{node.pointer}/enum/{index}", json.dumps(value, ensure_ascii=False, sort_keys=True)
+            place, shown = f"{node.pointer}/enum/{index}", json.dumps(value, ensure_ascii=False, default=str)
             if shown in seen:
                 yield place, "spec-enum-duplicate", {"value": shown}
             elif checks and not any(check(value) for check in checks):
@@ -124,20 +141,20 @@ def schema_finite(tree: Tree) -> Iterator[Finding]:
     """No schema is composed of itself: nothing could be checked against it."""
     finished: set[int] = set()
     for node in tree.of("schema"):
-        if _meets_itself(tree, node, finished):
+        if _meets_itself(tree, node.value, finished):
             yield node.pointer, "spec-schema-endless", {}
 
 
-def _meets_itself(tree: Tree, node: Node, finished: set[int]) -> bool:
-    """Follow references and compositions from a schema, depth first; ``finished`` schemas lead to no new circle."""
+def _meets_itself(tree: Tree, start: dict[str, Any], finished: set[int]) -> bool:
+    """Follow references and compositions, depth first; schemas in ``finished`` lead to no circle."""
     trail: list[int] = []
-    stack: list[tuple[dict[str, Any], bool]] = [(node.value, False)]
+    stack = [(start, False)]
     while stack:
         schema, left = stack.pop()
         if left:
             finished.add(trail.pop())
         elif id(schema) in trail:
-            return True
+            return schema is start
         elif id(schema) not in finished:
             trail.append(id(schema))
             stack.append((schema, True))

@@ -8,6 +8,7 @@ state them again, and a test compares both.
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 
+#: How jsonschema says that a key is unknown where extensions are allowed.
+_NO_MATCH = re.compile(r" do(es)? not match any of the regexes: '\^x-'$")
 #: Keywords whose values no metaschema constrains, or that a rule judges.
 _FREE: Final = frozenset(("description", "title", "example", "examples", "default", "pattern", "const", "$ref"))
 
@@ -75,7 +78,7 @@ def _without_schemas(value: Any, schemas: set[int]) -> Any:
 @cache
 def _document_validator(version: str) -> Any:
     from jsonschema import Draft4Validator, Draft202012Validator
-    from jsonschema_specifications import REGISTRY
+    from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]
     from openapi_spec_validator.schemas import schema_v30, schema_v31
     from referencing.jsonschema import DRAFT202012
 
@@ -126,8 +129,8 @@ _OPENAPI_KEYWORDS: Final[dict[str, Any]] = {
     "xml": {
         "type": "object",
         "properties": {
-            **dict.fromkeys(("name", "namespace", "prefix"), {"type": "string"}),
-            **dict.fromkeys(("attribute", "wrapped"), {"type": "boolean"}),
+            **{key: {"type": "string"} for key in ("name", "namespace", "prefix")},
+            **{key: {"type": "boolean"} for key in ("attribute", "wrapped")},
         },
         "patternProperties": {"^x-": True},
         "additionalProperties": False,
@@ -144,15 +147,19 @@ def _without_recursion(schema: Any) -> Any:
 
 
 def _plain_errors(errors: Iterable[ValidationError]) -> list[ValidationError]:
-    """All errors, alternatives descended; "unevaluated" ones left out where they only follow from another."""
+    """All errors, alternatives descended; left out are those that only follow from another."""
     found = [leaf for error in errors for leaf in leaves(error)]
+    mistyped = {pointer_of(error.absolute_path) for error in found if error.validator == "type"}
     causes = [pointer_of(e.absolute_path) + "/" for e in found if e.validator != "unevaluatedProperties"]
-    return [
-        error
-        for error in found
-        if error.validator != "unevaluatedProperties"
-        or not any(cause.startswith(pointer_of(error.absolute_path) + "/") for cause in causes)
-    ]
+    return [error for error in found if not _follows(error, mistyped, causes)]
+
+
+def _follows(error: ValidationError, mistyped: set[str], causes: list[str]) -> bool:
+    """A value of the wrong type is in no enum; where one thing is wrong, jsonschema calls its siblings unevaluated."""
+    pointer = pointer_of(error.absolute_path)
+    if error.validator == "enum":
+        return pointer in mistyped
+    return error.validator == "unevaluatedProperties" and any(cause.startswith(pointer + "/") for cause in causes)
 
 
 def leaves(error: ValidationError) -> Iterator[ValidationError]:
@@ -173,9 +180,10 @@ def leaves(error: ValidationError) -> Iterator[ValidationError]:
 
 def _unlikeliness(error: ValidationError, branch: list[ValidationError]) -> tuple[int, int, int]:
     """How unlikely it is that this alternative was meant: it is of another kind; its errors lie high; it has many."""
+    plain = "$ref" not in mapping(error.instance)
     foreign = sum(
         inner.validator in ("enum", "const")
-        or (inner.validator == "required" and "$ref" in items(inner.validator_value) and "$ref" not in mapping(error.instance))
+        or (inner.validator == "required" and plain and "$ref" in items(inner.validator_value))
         or (inner.validator == "type" and not inner.relative_path)
         for inner in branch
     )
@@ -200,7 +208,7 @@ def pointer_of(path: Iterable[Any]) -> str:
 
 def describe(error: ValidationError) -> str:
     """Return an error's message with a long value in it cut short."""
-    message = error.message
+    message = _NO_MATCH.sub(" not allowed here", error.message)
     if len(message) <= 100:
         return message
     if error.validator == "oneOf" and not error.context:

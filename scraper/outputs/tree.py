@@ -79,19 +79,19 @@ class Call(NamedTuple):
 
 
 class Tree:
-    """A document with an index of its nodes. ``version`` is "3.0" or "3.1"; keys of all mappings must be strings."""
+    """A document with its nodes by kind. ``version`` is "3.0" or "3.1"; keys of all mappings must be strings."""
 
     def __init__(self, document: dict[str, Any], version: str) -> None:
         self.document = document
         self.version = version
         self.references: list[Reference] = []
         self.kinds: dict[str, str] = {}
-        self._nodes: dict[str, list[Node]] = {}
+        self.nodes: dict[str, list[Node]] = {}
         self._walk()
 
     def of(self, kind: str) -> list[Node]:
         """Return all nodes of a kind of :data:`GRAMMAR`; what is only a reference is no node."""
-        return self._nodes.get(kind, [])
+        return self.nodes.get(kind, [])
 
     def find(self, target: str) -> Any:
         """Return what a local reference (``#/...``) leads to, or None."""
@@ -125,8 +125,9 @@ class Tree:
         for path, value in mapping(self.document.get("paths")).items():
             item = Node(join("/paths", path), self.resolve(value))
             for method in METHODS:
-                if path[:2] != "x-" and isinstance(operation := item.value.get(method), dict):
-                    found.append(Call(path, method, Node(join(item.pointer, method), operation), item))
+                operation = item.value.get(method)
+                if isinstance(operation, dict) and path[:2] != "x-":
+                    found.append(Call(path, method, Node(f"{item.pointer}/{method}", operation), item))
         return found
 
     def _walk(self) -> None:
@@ -140,7 +141,7 @@ class Tree:
                 self.references.append(Reference(kind, pointer, target))
                 if kind != "path_item" and (kind != "schema" or self.version == "3.0"):
                     continue
-            self._nodes.setdefault(kind, []).append(Node(pointer, value))
+            self.nodes.setdefault(kind, []).append(Node(pointer, value))
             if kind == "schema":
                 self.references += _mapped(pointer, value)
             stack += children(kind, pointer, value)

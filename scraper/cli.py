@@ -1,0 +1,131 @@
+"""The command line. Each command lives in a module of its own, imported when it runs."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Final
+
+import click
+
+from scraper import __version__
+
+#: Exit codes, documented in ``docs2oas --help``.
+DONE: Final = 0
+FINDINGS: Final = 1
+USAGE: Final = 2
+UNREADABLE: Final = 3
+
+_EPILOG = (
+    "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or configuration; 3 input could not be read."
+)
+_FAIL_ON = click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "never"]), help="Findings that make the exit code 1."
+)
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["human", "json", "sarif"]), default="human", show_default=True,
+    help="How findings are written.",
+)  # fmt: skip
+_REPORT = click.option(
+    "--report", type=click.Path(dir_okay=False), help="Write findings to this file instead of standard error."
+)
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+_VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Print notes too: all that was shown, inferred, repaired.")
+
+
+class _Group(click.Group):
+    """Turns expected failures into one line and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from scraper.commands.failures import exit_code_of
+
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            code = exit_code_of(error)
+            if code is None:
+                raise
+            click.echo(f"docs2oas: {error}", err=True)
+            ctx.exit(code)
+
+
+@click.group(cls=_Group, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="docs2oas")
+def main() -> None:
+    """Turn a cloud vendor's API reference (HTML or Markdown, English or Chinese) into OpenAPI."""
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("source")
+@click.option("-o", "--output", help="Where to write the spec (.yaml or .json); standard output if left out.")
+@click.option("--service", help="Name of the service; by default what the docs or their folder are called.")
+@click.option("--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the docs.")
+@click.option("--openapi", type=click.Choice(["3.1", "3.0"]), default="3.1", show_default=True, help="OpenAPI version.")
+@click.option("--overlay", type=click.Path(dir_okay=False), help="OpenAPI Overlay file with corrections.")
+@click.option("--sources", type=click.Path(dir_okay=False), help="Where to write JSON pointer -> file:line; by default beside the spec.")
+@click.option("--base-url", default="", help="Where the docs are published; operations then link to their pages.")
+@click.option("--max-page-size", type=click.IntRange(1), default=16, show_default=True, help="Largest page read, in MB.")
+@_FAIL_ON
+@_FORMAT
+@_REPORT
+@_QUIET
+@_VERBOSE
+def scrape(**options: Any) -> None:
+    """Read SOURCE and write an OpenAPI document.
+
+    SOURCE is a folder, a file, or git+PATH_OR_URL[@REV][#SUBDIR], read straight from git objects.
+    """
+    from scraper.commands.scrape import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("specs", nargs=-1, required=True, type=click.Path())
+@_FAIL_ON
+@_FORMAT
+@_REPORT
+@_QUIET
+@_VERBOSE
+def validate(**options: Any) -> None:
+    """Check SPECS: OpenAPI validity, examples, and the rules of a publishable document.
+
+    Findings stand at the line of the docs where <spec>.sources.json lies beside the spec.
+    """
+    from scraper.commands.validate import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("page", type=click.Path())
+@click.option("--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the page.")
+@click.option("--alone", is_flag=True, help="Read this page only; links to the pages beside it lead nowhere then.")
+def inspect(**options: Any) -> None:
+    """Show what was understood of one PAGE: sections, tables and their roles, operation, findings."""
+    from scraper.commands.inspect import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
+@click.option("-c", "--config", default="docs2oas.toml", show_default=True, type=click.Path(), help="Configuration file.")
+@click.option("--service", "services", multiple=True, help="Build this service only; may be repeated.")
+@_FAIL_ON
+@_FORMAT
+@_REPORT
+@_QUIET
+@_VERBOSE
+def build(**options: Any) -> None:
+    """Do everything the configuration asks for, for every service."""
+    from scraper.commands.build import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("code", required=False)
+def explain(**options: Any) -> None:
+    """Say what a diagnostic CODE means and what to do about it; without CODE, list all."""
+    from scraper.commands.explain import run
+
+    sys.exit(run(**options))

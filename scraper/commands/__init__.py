@@ -1,0 +1,1 @@
+"""One module per command: ``run`` takes the options and returns the exit code."""

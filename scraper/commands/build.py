@@ -1,0 +1,84 @@
+"""``docs2oas build``: everything the configuration asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from scraper.cli import DONE, UNREADABLE
+from scraper.commands import findings
+from scraper.commands.progress import progress
+from scraper.commands.scrape import corrected, outputs
+from scraper.commands.summary import summary
+from scraper.config import Config, ConfigError, ServiceConfig, load
+from scraper.document import overlay
+from scraper.document.assemble import Settings
+from scraper.files import write_all
+from scraper.outputs.validate import validate
+from scraper.pipeline import Options, Result, scrape
+from scraper.sources import SourceError
+
+if TYPE_CHECKING:
+    from scraper.diagnostics import Diagnostic
+
+
+def run(
+    *, config: str, services: tuple[str, ...], fail_on: str | None, form: str, report: str | None,
+    quiet: bool, verbose: bool,
+) -> int:  # fmt: skip
+    """Build the services of a configuration; one that cannot be read costs the others nothing."""
+    path = Path(config)
+    settings = load(path)
+    results: list[Result] = []
+    diagnostics: list[Diagnostic] = []
+    code = DONE
+    for name in _chosen(settings, services, config):
+        try:
+            result, checked = _build(path.parent, settings, name, quiet=quiet)
+        except SourceError as error:
+            click.echo(f"docs2oas: {name}: {error}", err=True)
+            code = UNREADABLE
+            continue
+        results.append(result)
+        diagnostics += result.found.sorted() + checked
+    findings.write(diagnostics, form=form, report=report, quiet=quiet, verbose=verbose)
+    if results and form == "human" and not quiet:
+        click.echo(summary(results), err=True, nl=False)
+    return code or findings.judge(diagnostics, fail_on or settings.fail_on)
+
+
+def _chosen(config: Config, services: tuple[str, ...], path: str) -> list[str]:
+    unknown = [name for name in services if name not in config.services]
+    if unknown:
+        known = ", ".join(config.services) or "none"
+        raise ConfigError(f"{path}: no service {unknown[0]!r}; there is {known}")
+    return [name for name in config.services if not services or name in services]
+
+
+def _build(folder: Path, config: Config, name: str, *, quiet: bool) -> tuple[Result, list[Diagnostic]]:
+    """Scrape, correct, validate and write one service."""
+    service = config.services[name]
+    corrections = overlay.load(folder / service.overlay) if service.overlay else None
+    with progress(name, quiet=quiet) as bar:
+        result = scrape(_source(folder, service), _options(config, name, service), bar)
+    if corrections is not None:
+        result = corrected(result, corrections, service.overlay)
+    spec = folder / config.output / f"{name}.{config.format}"
+    write_all(outputs(result, spec, None))
+    return result, validate(result.document, result.assembled.sources, str(spec))
+
+
+def _source(folder: Path, service: ServiceConfig) -> str:
+    """A source relative to the configuration, whatever the working directory."""
+    if not service.source.startswith("git+"):
+        return str(folder / service.source)
+    target = service.source.removeprefix("git+")
+    local = "://" not in target and not target.startswith("/") and "@" not in target.split("/")[0]
+    return f"git+{folder / target}" if local else service.source
+
+
+def _options(config: Config, name: str, service: ServiceConfig) -> Options:
+    settings = Settings(config.openapi, service.base_url, service.title, service.version, service.servers)
+    return Options(name, service.language, settings=settings)

@@ -1,0 +1,99 @@
+"""Source to document: the whole flow, once."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from scraper.diagnostics import Collector
+from scraper.document.assemble import Assembled, Settings, assemble
+from scraper.interpret import Reading, interpret
+from scraper.readers import read_page
+from scraper.readers.side_files import is_side_file, read_catalogue
+from scraper.sources import SourceError, open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from scraper.page import Catalogue, Page
+    from scraper.sources import SourceFile
+
+    #: Called with (pages done, pages in all).
+    Progress = Callable[[int, int], None]
+
+
+class Options(msgspec.Struct, frozen=True):
+    """How to scrape one source. ``language`` is ``auto``, ``en`` or ``zh``; sizes are bytes."""
+
+    service: str = ""
+    language: str = "auto"
+    max_page_size: int = 16 * 2**20
+    settings: Settings = Settings()
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What came of a source."""
+
+    service: str
+    reading: Reading
+    assembled: Assembled
+    found: Collector
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The OpenAPI document."""
+        return self.assembled.document
+
+
+def scrape(source: str, options: Options | None = None, progress: Progress | None = None) -> Result:
+    """Scrape a folder, a file or ``git+...`` into an OpenAPI document.
+
+    Raises :class:`~scraper.sources.SourceError` if no page can be read at all; everything else is a finding.
+    """
+    options = options or Options()
+    found = Collector()
+    name, files = open_source(source, found, max_page_size=options.max_page_size)
+    with _no_collection():
+        pages, catalogue = read(files, found, progress)
+        if not pages:
+            reason = next((str(d) for d in found.sorted()), "it is empty")
+            raise SourceError(f"{source}: no page could be read ({reason}); name the folder that holds the docs")
+        service = options.service or _service(name, pages, catalogue)
+        reading = interpret(pages, found, service=service, language=options.language, catalogue=catalogue)
+        assembled = assemble(reading.api, found, options.settings)
+    return Result(service, reading, assembled, found)
+
+
+def read(
+    files: list[SourceFile], found: Collector, progress: Progress | None = None
+) -> tuple[list[Page], Catalogue]:
+    """Read all pages of a source and the files beside them."""
+    documents = [file for file in files if not is_side_file(file.path)]
+    pages: list[Page] = []
+    for number, file in enumerate(documents, 1):
+        page = read_page(file, found)
+        if page is not None:
+            pages.append(page)
+        if progress is not None:
+            progress(number, len(documents))
+    return pages, read_catalogue(files, found)
+
+
+def _service(name: str, pages: list[Page], catalogue: Catalogue) -> str:
+    """The service: as the export's files or a forge's view name it, else as the source is called."""
+    return catalogue.service or next((page.service for page in pages if page.service), "") or name
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pages are trees of tuples without cycles; the cycle collector would walk them over and over."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
