@@ -13,7 +13,7 @@ from scraper.document.assemble import Assembled, Settings, assemble
 from scraper.interpret import Reading, interpret
 from scraper.readers import read_page
 from scraper.readers.side_files import is_side_file, read_catalogue
-from scraper.sources import SourceError, open_source
+from scraper.sources import SourceError, open_source, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,7 +60,9 @@ def scrape(source: str, options: Options | None = None, progress: Progress | Non
         pages, catalogue = read(files, found, progress)
         if not pages:
             reason = next((str(d) for d in found.sorted()), "it is empty")
-            raise SourceError(f"{source}: no page could be read ({reason}); name the folder that holds the docs")
+            raise SourceError(
+                f"{printable(source)}: no page could be read ({reason}); name the folder that holds the docs"
+            )
         service = options.service or _service(name, pages, catalogue)
         reading = interpret(pages, found, service=service, language=options.language, catalogue=catalogue)
         assembled = assemble(reading.api, found, options.settings)

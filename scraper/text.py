@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Spaces that documents use and no one sees (U+00A0, U+3000, U+200B, BOM), and what would steer a terminal or reorder
 #: text on a page: control characters and bidirectional controls.
@@ -12,7 +13,8 @@ _TABLE: dict[int, str | None] = {
 }  # fmt: skip
 _TABLE.update({code: None for code in (*range(9), *range(14, 32), *range(0x7F, 0xA0)) if code not in _TABLE})
 _TABLE.update({code: None for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))})
-_UNSAFE = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
+_UNSAFE_ASCII = bytes(code for code in _TABLE if code < 0x80)
+_UNSAFE_WIDE = tuple(chr(code) for code in _TABLE if code >= 0x80)
 
 _SPACES = re.compile(r"\s+")
 _SPECIAL = re.compile(r"[\\`*_<&\]]|^\s*(?:[#>+=~-]|\d+[.)]\s)")
@@ -25,7 +27,15 @@ _LEADING_NUMBER = re.compile(r"^(\s*\d+)([.)]\s)")
 
 def clean(text: str) -> str:
     """Return ``text`` without control and bidirectional characters, odd spaces made plain."""
-    return text.translate(_TABLE) if _UNSAFE.search(text) else text
+    return text.translate(_TABLE) if _is_unsafe(text) else text
+
+
+def _is_unsafe(text: str) -> bool:
+    """Tell whether ``text`` holds a character of the table; for whole documents, so without a search per character."""
+    raw = text.encode("utf-8", "surrogatepass")
+    if len(raw.translate(None, _UNSAFE_ASCII)) != len(raw):
+        return True
+    return not text.isascii() and any(character in text for character in _UNSAFE_WIDE)
 
 
 def squeeze(text: str) -> str:
@@ -50,6 +60,7 @@ def code_span(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Return the form phrases are looked up in: NFKC (full-width made narrow), lower case, one blank, no end marks."""
     if not text.isascii():

@@ -154,8 +154,15 @@ def observe(service: Service, draft: Draft, value: Any) -> None:
         if len(field.observed) < _MAX_OBSERVED:
             field.observed.append(inner)
         for item in _instances(service, field, inner):
-            for target in field.targets:
+            for target in _fitting(service, field, item):
                 observe(service, service.draft(target), item)
+
+
+def _fitting(service: Service, field: DraftField, item: Any) -> list[View]:
+    """Of several alternative tables those an example is an instance of, all if it is none of them."""
+    if len(field.targets) < 2:
+        return field.targets
+    return [v for v in field.targets if _fits(item, service.draft(v).names())] or field.targets
 
 
 def _instances(service: Service, field: DraftField, value: Any) -> list[Any]:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 #: Full-width punctuation to its narrow form, one character for one, so that places in a line stay the same.
 _NARROW: Final = str.maketrans("：（），；～－—。［］【】＜＞／｜", ":(),;~--。[][]<>/|")
-_ITEM: Final = re.compile(r"^- [\"“'‘]?(?P<value>[\w./:+*@-]*\w[\w./+*@%-]*)[\"”'’]?\s*(?:$|[:：(（,，。;；=]|为|表示|代表|是|\.$| - |-\s|--)", re.ASCII)
 _VALUE: Final = re.compile(r"[\w./:+-]+", re.ASCII)
-_JOINERS: Final = frozenset(("or", "and", "either"))
 _MAX_LINE: Final = 600
 _MAX_ENUM: Final = 64
 
@@ -38,6 +36,7 @@ class Stated(msgspec.Struct, frozen=True):
 
 
 _SINGLE: Final = ("default", "minimum", "maximum", "minimum_length", "maximum_length", "fixed", "unit")
+_ENUMS: Final = frozenset(("enum_intro", "enum_inline"))
 _FLAGS: Final = ("nullable", "deprecated", "read_only", "date_time", "uuid", "base64", "ipv4")
 
 
@@ -114,15 +113,16 @@ def _from_blocks(blocks: list[tuple[str, str]], lexicon: Lexicon) -> tuple[str, 
             continue
         kept.append(body)
         scanned = [line for line in plain.split("\n") if line.strip()]
-        lines += ([f"{_range_word(lexicon)}:{line}" if n == 0 else line for n, line in enumerate(scanned)]
-                  if role == "range" and len(scanned) == 1 else scanned)  # fmt: skip
-        if role == "range" and len(scanned) > 1:
-            lines[-len(scanned) :] = [_range_word(lexicon), *(line if line.startswith("- ") else f"- {line}" for line in scanned)]
+        lines += _labelled(scanned, lexicon) if role == "range" and scanned else scanned
     return "\n\n".join(kept), lines, default
 
 
-def _range_word(lexicon: Lexicon) -> str:
-    return next(label for label, role in lexicon.blocks.items() if role == "range")
+def _labelled(lines: list[str], lexicon: Lexicon) -> list[str]:
+    """The lines of a range block as descriptions without blocks have them: behind a label, or as a list under one."""
+    labels = [label for label, role in lexicon.blocks.items() if role == "range"]
+    if len(lines) == 1:
+        return [f"{label}:{lines[0]}" for label in labels]
+    return [labels[0], *(line if line.startswith("- ") else f"- {line}" for line in lines)]
 
 
 _Scan = tuple[dict[str, list[str]], list[tuple[str, str]], list[tuple[str, str]], frozenset[str]]
@@ -137,18 +137,32 @@ def _scan(lines: list[str], lexicon: Lexicon) -> _Scan:
         if len(line) > _MAX_LINE:
             continue
         low = line.translate(_NARROW).lower()
+        active = _active(low, lexicon)
+        if not active:
+            continue
         body = low[2:] if low.startswith("- ") else low
         for name in _SINGLE:
+            if name not in active:
+                continue
             for pattern in lexicon.constraints[name]:
                 if match := pattern.search(body):
                     offset = len(low) - len(body)
                     values.setdefault(name, []).append(line[match.start("value") + offset : match.end("value") + offset])
                     break
         _scan_bounds(body, lexicon, ranges, lengths)
-        flags.update(name for name in _FLAGS if any(p.search(body) for p in lexicon.constraints[name]))
-        if enum := _enum(lines, number, line, low, lexicon):
+        flags.update(n for n in _FLAGS if n in active and any(p.search(body) for p in lexicon.constraints[n]))
+        if not active.isdisjoint(_ENUMS) and (enum := _enum(lines, number, line, low, lexicon)):
             values.setdefault("enum", []).append("\n".join(enum))
     return values, ranges, lengths, frozenset(flags)
+
+
+def _active(line: str, lexicon: Lexicon) -> set[str]:
+    """The constraints whose words stand on a line: cheap to tell, and most lines state nothing."""
+    active: set[str] = set()
+    for word, names in lexicon.gates:
+        if word in line:
+            active.update(names)
+    return active
 
 
 def _scan_bounds(
@@ -175,21 +189,22 @@ def _enum(lines: list[str], number: int, line: str, low: str, lexicon: Lexicon) 
     intro = fold(low.removeprefix("- "))
     if number + 1 < len(lines) and lines[number + 1].startswith("- "):
         if any(pattern.search(intro) for pattern in lexicon.constraints["enum_intro"]):
-            return _items(lines, number + 1)
+            return _items(lines, number + 1, lexicon)
         return []
     for pattern in lexicon.constraints["enum_inline"]:
         if match := pattern.search(low):
             values = _VALUE.findall(line[match.start("values") : match.end("values")])
-            return [value.rstrip(".") for value in values if value.lower() not in _JOINERS]
+            return [value.rstrip(".") for value in values if value.lower() not in lexicon.words["joiner"]]
     return []
 
 
-def _items(lines: list[str], start: int) -> list[str]:
+def _items(lines: list[str], start: int, lexicon: Lexicon) -> list[str]:
     found: list[str] = []
     for line in lines[start:]:
         if not line.startswith("- "):
             break
-        match = _ITEM.match(line)
+        item = line[2:].translate(_NARROW)
+        match = next((m for pattern in lexicon.constraints["enum_item"] if (m := pattern.match(item))), None)
         if match is None:
             return []
         found.append(match["value"].rstrip(".:"))

@@ -19,6 +19,9 @@ _REQUEST_LINE: Final = re.compile(rf"^\W*({METHODS})\b\s*(\S*)", re.IGNORECASE)
 _STATUS_LINE: Final = re.compile(r"^HTTP/\d(?:\.\d)?\s+([1-5]\d\d)\b")
 _JSON_START: Final = re.compile(r"[{\[](?=\s*(?:[\"“{\[}\]\w/-]|$))", re.MULTILINE)
 _URL_LINE: Final = re.compile(r"^\W*(?:https?://|/)\S*$")
+#: What JSON has in ASCII only, typed on a Chinese keyboard; strings are matched to be left alone.
+_WIDE: Final = {"：": ":", "，": ",", "\u3000": " ", "\u00a0": " "}
+_STRING_OR_WIDE: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"|[：，\u3000\u00a0]')
 _DECODER: Final = json.JSONDecoder(strict=False)
 #: A damaged block larger than this is not worth the repair library's time.
 _MAX_REPAIR: Final = 200_000
@@ -79,7 +82,7 @@ def _repair(body: str, location: Location, reason: str, found: Collector) -> tup
     value: Any = None
     if len(body) <= _MAX_REPAIR and ('"' in body or "“" in body):
         try:
-            value = json_repair.loads(body.replace("\u3000", " ").replace("\u00a0", " "), skip_json_loads=True)
+            value = json_repair.loads(_STRING_OR_WIDE.sub(_narrow, body), skip_json_loads=True)
         except (ValueError, RecursionError):
             value = None
     if isinstance(value, dict | list) and value:
@@ -87,3 +90,7 @@ def _repair(body: str, location: Location, reason: str, found: Collector) -> tup
         return value, True
     found.add("example-unreadable", location, reason=reason)
     return None, False
+
+
+def _narrow(match: re.Match[str]) -> str:
+    return _WIDE.get(match[0], match[0])

@@ -28,13 +28,15 @@ class DraftField:
         "body_itself", "cell", "evidence", "free_key", "name", "null_shown", "observed", "required", "row", "shape", "targets", "type_text", "view",
     )  # fmt: skip
 
-    def __init__(self, name: str, view: View, row: Row, shape: Type, required: bool | None) -> None:
+    def __init__(
+        self, name: str, view: View, row: Row, shape: Type, required: bool | None, cell: Cell | None = None
+    ) -> None:
         self.name = name
         self.view = view
         self.row = row
         self.shape = shape
         self.required = required
-        self.cell: Cell = view.cell(row, "description")
+        self.cell: Cell = cell if cell is not None else view.cell(row, "description")
         self.type_text = view.cell(row, "type").text
         self.targets: list[View] = []
         self.observed: list[Any] = []
@@ -104,25 +106,35 @@ def read_draft(view: View, lexicon: Lexicon, found: Collector) -> Draft:
 
 
 def _read_row(view: View, row: Row, lexicon: Lexicon, found: Collector) -> list[DraftField]:
-    cell = view.cell(row, "name")
-    name = squeeze(cell.text)
+    name = squeeze(view.cell(row, "name").text)
     folded = fold(name) or name
     location = Location(view.path, row.line)
     required = _required(view, row, lexicon, found)
     shape = _shape(view, row, lexicon)
+    cell = _description(view, row, lexicon)
     if folded in lexicon.words["body_itself"] or name in lexicon.words["body_itself"]:
-        field = DraftField(name, view, row, shape, required)
+        field = DraftField(name, view, row, shape, required, cell)
         field.body_itself = True
         return [field]
     if folded in lexicon.words["additional"] or (has_cjk(name) and _NAME.fullmatch(name) is None):
-        field = DraftField(name, view, row, shape, required)
+        field = DraftField(name, view, row, shape, required, cell)
         field.free_key = True
         found.add("field-free-key", location, name=name)
         return [field]
     names = _names(name)
     if not names:
         found.add("field-name-unreadable", location, name=name)
-    return [DraftField(each, view, row, shape, required) for each in names]
+    return [DraftField(each, view, row, shape, required, cell) for each in names]
+
+
+def _description(view: View, row: Row, lexicon: Lexicon) -> Cell:
+    """The description cell and behind it that of a constraint column; cells that say "none" are empty."""
+    cells = [view.cell(row, column) for column in ("description", "constraint")]
+    said = [cell for cell in cells if cell.text and fold(cell.text) not in lexicon.words["none"]]
+    if len(said) == 1:
+        return said[0]
+    links = tuple(link for cell in said for link in cell.links)
+    return type(cells[0])("\n".join(c.text for c in said), "\n\n".join(c.markdown for c in said), links)
 
 
 def _names(text: str) -> list[str]:

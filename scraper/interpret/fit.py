@@ -10,6 +10,8 @@ from scraper.model import Array, Constraints, Scalar, Type
 from scraper.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scraper.diagnostics import Collector
     from scraper.interpret.constraints import Stated
     from scraper.interpret.fields import DraftField
@@ -44,7 +46,7 @@ def fit(
         maximum=high,
         min_length=shortest,
         max_length=longest,
-        format=_format(field, scalar, stated),
+        format=_format(field, scalar, stated, [default, *enum]),
         nullable="nullable" in stated.flags or field.null_shown,
         deprecated="deprecated" in stated.flags,
         read_only="read_only" in stated.flags,
@@ -162,24 +164,24 @@ def _lengths(
     return shortest or None, longest
 
 
-def _format(field: DraftField, scalar: Scalar | None, stated: Stated) -> str:
-    """A format is set where the docs state it and no example contradicts it."""
+def _format(field: DraftField, scalar: Scalar | None, stated: Stated, values: list[Any]) -> str:
+    """A format is set where the docs state it and no example, default or documented value contradicts it."""
     if scalar is None or scalar.kind != "string":
         return ""
     if scalar.format in ("binary", "date"):
-        return scalar.format if _all_match(field, _is_date if scalar.format == "date" else bool) else ""
+        return scalar.format if _all_match([*field.observed, *values], _is_date if scalar.format == "date" else bool) else ""
     for flag, name, test in (
         ("date_time", "date-time", _is_date_time),
         ("uuid", "uuid", lambda v: bool(_UUID.fullmatch(v))),
         ("base64", "byte", lambda v: bool(_BASE64.fullmatch(v))),
     ):
-        if flag in stated.flags and _all_match(field, test):
+        if flag in stated.flags and _all_match([*field.observed, *values], test):
             return name
     return ""
 
 
-def _all_match(field: DraftField, test: Any) -> bool:
-    return all(test(value) for value in field.observed if isinstance(value, str))
+def _all_match(values: list[Any], test: Callable[[str], bool]) -> bool:
+    return all(test(value) for value in values if isinstance(value, str))
 
 
 def _is_date_time(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
@@ -24,6 +25,9 @@ Place = Literal["path", "query", "header", "body", "security", "media", "form"]
 SECURITY_HEADERS: Final = frozenset(("x-auth-token", "authorization", "x-sdk-date", "x-security-token"))
 TRANSPORT_HEADERS: Final = frozenset(("host", "content-length", "accept", "connection"))
 _BODYLESS: Final = frozenset(("GET", "HEAD", "DELETE"))
+#: Names of the version in a path; beside a path with a literal version a row of this name is left over from another.
+_VERSION_NAMES: Final = frozenset(("versionid", "version_id", "api_version"))
+_VERSION: Final = re.compile(r"/v\d[\d.]*(?=/|$)", re.IGNORECASE)
 
 
 class Sorted(msgspec.Struct):
@@ -85,10 +89,14 @@ class Request:
             return "query"
         if label == "header_table":
             return "header"
-        names = {fold(view.cell(row, "name").text) for row in view.rows}
-        if names and not view.names and all(self._is_header(name) for name in names):
+        if (view.place or not view.entry.caption) and self._lists_headers(view):
             return "header"
         return "query" if self.statement.method in ("GET", "HEAD") else "body"
+
+    def _lists_headers(self, view: View) -> bool:
+        """A table of header names only; names such as "host" alone are as likely fields."""
+        names = {fold(view.cell(row, "name").text) for row in view.rows}
+        return not view.names and not names <= TRANSPORT_HEADERS and all(map(self._is_header, names))
 
     def _is_shown_body(self, view: View) -> bool:
         """A "query" table of a POST whose names are the keys of the example body documents the body."""
@@ -114,7 +122,7 @@ class Request:
         if view.place in ("body", "form"):
             self.sorted.roots.append(view)
         draft = self.service.draft(view)
-        if view.place or view.names:
+        if view.place in ("body", "form") or view.names:
             return
         moved = [f for f in draft.fields if self._row_place(f, "body") != "body"]
         for field in moved:
@@ -139,6 +147,8 @@ class Request:
             return self._header_place(name)
         if name.strip("{}") in self.placeholders and place != "body":
             return "path"
+        if self._is_stale_version(field, name):
+            return "path"
         if name in self.placeholders and (field.view.entry.section == "uri" or name not in self.shown):
             return "path"
         if self._is_header(name) and (name.startswith("x-") or name == "content-type") and name not in self.shown:
@@ -148,7 +158,13 @@ class Request:
             return located
         if place == "body" and field.view.entry.section == "uri":
             return "body" if name in {key.lower() for key in self.shown} and name not in self.hints else "query"
-        return "query" if place == "path" else place
+        if place == "path":
+            return "query" if field.view.place != "path" or name in self.hints else "path"
+        return place
+
+    def _is_stale_version(self, field: DraftField, name: str) -> bool:
+        in_uri = field.view.entry.section == "uri" and name not in self.hints
+        return in_uri and name in _VERSION_NAMES and _VERSION.search(self.statement.path) is not None
 
     def _located(self, field: DraftField) -> Place | None:
         text = fold(field.view.cell(field.row, "location").text)

@@ -90,7 +90,8 @@ class Responses:
 
     def _only_headers(self, view: View) -> bool:
         names = [fold(view.cell(row, "name").text) for row in view.rows]
-        return bool(names) and not view.place and all(n.startswith("x-") or n in SECURITY_HEADERS for n in names)
+        unnamed = not view.place and not view.names
+        return bool(names) and unnamed and all(n.startswith("x-") or n in SECURITY_HEADERS for n in names)
 
     def _codes(self, view: View) -> None:
         self.service.claim(view, "status")

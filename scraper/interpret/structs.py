@@ -9,7 +9,7 @@ from scraper.interpret.constraints import read_constraints
 from scraper.interpret.references import family
 from scraper.interpret.settle import settle_type
 from scraper.interpret.shown import shown_struct, undocumented_fields
-from scraper.model import Array, Field, Location, Map, Ref, Struct, Type, Union
+from scraper.model import Anything, Array, Field, Location, Map, Ref, Struct, Type, Union
 
 if TYPE_CHECKING:
     from scraper.interpret.fields import Draft, DraftField
@@ -30,7 +30,7 @@ def read_field(service: Service, field: DraftField) -> Field:
         service.found.add(settled.code, field.location, name=field.name, text=field.type_text or "-", items="string")
     lexicon = service.outlines[field.view.path].lexicon
     description, constraints = read_constraints(field, settled.type, lexicon, service.found)
-    if field.null_shown:
+    if field.null_shown and settled.type != Anything("null"):
         service.found.add("nullable-shown", field.location, name=field.name)
     evidence = field.evidence if field.evidence != "stated" else settled.evidence
     required = field.required if not constraints.read_only else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: Stands for the text of a link to another table, and in the result for the struct it leads to.
 LINK: Final = "ref"
 TARGET: Final = Ref("")
-_GLUED = re.compile(r"\bref\w*")
+_GLUED: Final = re.compile(r"\bref\w*", re.ASCII)
 _MAX_DEPTH: Final = 8
 
 
@@ -36,10 +36,10 @@ def _parse(text: str, lexicon: Lexicon, depth: int) -> Type | None:
     if depth > _MAX_DEPTH:
         return None
     if known := lexicon.types.get(text):
-        return _word(known)
+        return _word(known, depth)
     if text == LINK:
         return Anything("either")
-    if text == f"{LINK} objects":
+    if text == f"{LINK} objects" and not depth:
         return Anything("objects")
     if text.startswith(f"{LINK} o"):
         return TARGET
@@ -57,7 +57,7 @@ def _parse(text: str, lexicon: Lexicon, depth: int) -> Type | None:
         return Anything("either")
     for pattern in patterns["named"]:
         if match := pattern.match(text):
-            return Anything("named", match["name"])
+            return _named(match["name"], lexicon)
     return _union(text, lexicon, depth) or _plural(text, lexicon, depth)
 
 
@@ -67,9 +67,17 @@ def _inner(text: str, lexicon: Lexicon, depth: int) -> Type:
     return found if found is not None else Anything("named", text)
 
 
+def _named(name: str, lexicon: Lexicon) -> Type:
+    """What "x object" is: a link's target, a plain object if x is a word for one, else something of that name."""
+    if name == LINK:
+        return TARGET
+    return Anything("object") if lexicon.types.get(name) == "object" else Anything("named", name)
+
+
 def _union(text: str, lexicon: Lexicon, depth: int) -> Type | None:
-    parts = [part.strip() for part in re.split(r"\s*(?:/|\||\bor\b)\s*", text)]
-    if len(parts) < 2:
+    splits = (pattern.split(text) for pattern in lexicon.type_patterns["alternatives"])
+    parts = [part.strip() for part in next((parts for parts in splits if len(parts) > 1), [])]
+    if not parts:
         return None
     options = [_parse(part, lexicon, depth + 1) for part in parts]
     known = tuple(dict.fromkeys(option for option in options if option is not None))
@@ -80,14 +88,17 @@ def _union(text: str, lexicon: Lexicon, depth: int) -> Type | None:
 
 def _plural(text: str, lexicon: Lexicon, depth: int) -> Type | None:
     if text.endswith("s") and (known := lexicon.types.get(text[:-1])):
-        return _word(known)
+        return _word(known, depth)
     if text.startswith("*"):
         return _parse(text[1:], lexicon, depth + 1)
     return None
 
 
-def _word(known: str) -> Type:
+def _word(known: str, depth: int) -> Type:
+    """The type a word stands for; inside another type the plural of "object" says no more than the singular."""
     kind, _, form = known.partition("/")
+    if kind == "objects" and depth:
+        return Anything("object")
     if kind in ("object", "objects", "either"):
         return Anything(kind)
     if kind == "array":

@@ -23,6 +23,8 @@ _BRACKET_QUERY: Final = re.compile(r"\[\s*\?(?P<query>[^\]]*)\]?.*$")
 _FORM_QUERY: Final = re.compile(r"\{\?(?P<query>[^}]*)\}.*$")
 _PATH: Final = re.compile(r"/[^\s?\[]*")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+#: Emphasis around a placeholder or its name reaches this point as underscores.
+_EMPHASISED: Final = re.compile(r"_(\{[^{}]*\})_")
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -112,6 +114,7 @@ def _parse(line: str, path: str, number: int) -> list[Statement]:
     if not target.startswith("/"):
         return []
     target, query = _split_query(target)
+    target = _EMPHASISED.sub(r"\1", target)
     template = _PATH.match(_PLACEHOLDER.sub(lambda m: "{" + re.sub(r"\s", "", m[1]).strip("_") + "}", target))
     if template is None:
         return []

@@ -35,6 +35,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     caption_names: tuple[Pattern, ...]
     type_patterns: dict[str, tuple[Pattern, ...]]
     constraints: dict[str, tuple[Pattern, ...]]
+    gates: tuple[tuple[str, tuple[str, ...]], ...]
     patterns: dict[str, Pattern]
 
 
@@ -74,6 +75,7 @@ def load(language: str) -> Lexicon:
         caption_names=tuple(p for name in order for p in _compile(raw[name]["caption_names"])),
         type_patterns=_merged([raw[name]["type_patterns"] for name in order]),
         constraints={key: _compile(value) for key, value in raw[language]["constraints"].items()},
+        gates=_gates(raw[language]["gates"]),
         patterns={key: _either([raw[name][key] for name in order]) for key in _PATTERNS},
     )
 
@@ -85,6 +87,15 @@ def _phrases(tables: list[dict[str, list[str]]]) -> dict[str, str]:
             for value in values:
                 phrases.setdefault(fold(str(value)) or str(value), name)
     return phrases
+
+
+def _gates(table: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Turn constraint -> words around: word -> constraints, so that a line is searched for each word once."""
+    names: dict[str, list[str]] = {}
+    for name, words in table.items():
+        for word in words:
+            names.setdefault(word, []).append(name)
+    return tuple((word, tuple(each)) for word, each in names.items())
 
 
 def _words(tables: list[dict[str, list[str]]]) -> dict[str, frozenset[str]]:

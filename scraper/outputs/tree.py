@@ -144,7 +144,7 @@ class Tree:
             self.nodes.setdefault(kind, []).append(Node(pointer, value))
             if kind == "schema":
                 self.references += _mapped(pointer, value)
-            stack += children(kind, pointer, value)
+            stack += reversed(list(children(kind, pointer, value)))
 
 
 def children(kind: str, pointer: str, value: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:

@@ -60,7 +60,11 @@ def _findings(document: dict[str, Any]) -> Iterator[Finding]:
         return
     odd = list(_odd_keys(document))
     yield from odd
-    tree = Tree(_with_string_keys(document) if odd else document, version[1])
+    try:
+        tree = Tree(_with_string_keys(document) if odd else document, version[1])
+    except RecursionError:
+        yield "", "spec-unchecked", {"reason": "nested too deeply"}
+        return
     found = [finding for rule in (check_references, *RULES) for finding in _run(rule, tree)]
     yield from found
     restated = {(_place(pointer, code), begin) for pointer, code, _ in found for begin in _RESTATED.get(code, ())}
@@ -118,7 +122,8 @@ def check_references(tree: Tree) -> Iterator[Finding]:
             if target[1:] not in anchors:
                 yield pointer, "spec-ref-dangling", {"target": target}
         elif (other := tree.kinds.get(unquote(target[1:]), kind)) != kind:
-            yield pointer, "spec-ref-kind", {"target": target, "kind": kind, "other": other}
+            kinds = {"kind": kind.replace("_", " "), "other": other.replace("_", " ")}
+            yield pointer, "spec-ref-kind", {"target": target, **kinds}
 
 
 def _is_circle(tree: Tree, target: str) -> bool:

@@ -30,8 +30,9 @@ _DOCUMENT_START = re.compile(r"<(?:!doctype|html|body|a\s+name=|h[1-6][\s>]|div|
 
 def parse(text: str) -> Element:
     """Parse HTML into a tree. Raises ValueError where neither parser finds an element."""
-    text = _BARE_REFERENCE.sub("&amp;", clean(text))
-    text = _ODD_REFERENCE.sub(_decode_odd, text)
+    text = clean(text)
+    if "&" in text:
+        text = _ODD_REFERENCE.sub(_decode_odd, _BARE_REFERENCE.sub("&amp;", text))
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(text, parser)
@@ -80,7 +81,7 @@ class _Walker:
 
     def flush(self, depth: int) -> None:
         run = self.run
-        if not run.plain and not run.anchors:
+        if not run.parts and not run.anchors:
             return
         self.run = Inline()
         self.anchors += run.anchors
@@ -92,9 +93,9 @@ class _Walker:
             self.item = False
 
     def inline(self, text: str | None, line: int) -> None:
-        if not text or (text.isspace() and not self.run.plain):
+        if not text or (text.isspace() and not self.run.parts):
             return
-        if not self.run.plain:
+        if not self.run.parts:
             body = text.lstrip()
             self.line = line + text.count("\n", 0, len(text) - len(body))
             text = body
@@ -110,7 +111,7 @@ class _Walker:
                     self.block(child, tag, depth)
                     self.line = child.sourceline or 0
                 else:
-                    if not self.run.plain:
+                    if not self.run.parts:
                         self.line = child.sourceline or 0
                     self.mixed(child, depth)
             self.inline(child.tail, self.line)

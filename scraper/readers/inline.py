@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from scraper.page import Cell, Link
@@ -25,7 +25,7 @@ _EMPHASIS: Final = frozenset(("em", "i"))
 _CODE: Final = frozenset(("code", "tt", "samp", "kbd"))
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES: Final = frozenset(("http", "https", "mailto"))
-_BLANKS = re.compile(r"[ \t\r\f\v]*\n\s*|[ \t\r\f\v]+")
+_BLANKS = re.compile(r"\s+")
 
 
 def safe_href(href: str) -> str:
@@ -42,35 +42,38 @@ def markdown_link(label: str, href: str) -> str:
     return f"[{label}]({href})"
 
 
-class Inline:
-    """Collects one run of inline content: its plain text, its CommonMark, its links and the anchors in it."""
+class Mark(NamedTuple):
+    """What is no character data: ``kind`` is a CommonMark delimiter to open or close, ``link``, ``code`` or ``break``.
 
-    __slots__ = ("anchors", "links", "markdown", "plain")
+    ``text`` is the delimiter, the link's target or the code.
+    """
+
+    kind: str
+    text: str = ""
+
+
+#: A run of inline content: character data and marks, in order.
+Parts = list["str | Mark"]
+
+_OPEN: Final = {delimiter: Mark("open", delimiter) for delimiter in ("**", "*")}
+_CLOSE: Final = {delimiter: Mark("close", delimiter) for delimiter in ("**", "*")}
+_BREAK: Final = Mark("break")
+
+
+class Inline:
+    """Collects one run of inline content, the links in it and the anchors."""
+
+    __slots__ = ("anchors", "links", "parts")
 
     def __init__(self) -> None:
-        self.plain: list[str] = []
-        self.markdown: list[str] = []
+        self.parts: Parts = []
         self.links: list[Link] = []
         self.anchors: list[str] = []
 
     def text(self, text: str | None) -> None:
-        """Add character data; line ends in it are blanks."""
-        if not text:
-            return
-        if text.isspace():
-            if self.plain:
-                self.plain.append(" ")
-                self.markdown.append(" ")
-            return
-        if "\n" in text or "  " in text:
-            text = _BLANKS.sub(" ", text)
-        self.plain.append(text)
-        self.markdown.append(escape(text))
-
-    def line_break(self) -> None:
-        """Add a line end."""
-        self.plain.append("\n")
-        self.markdown.append("\n")
+        """Add character data; blanks before the first word do not count."""
+        if text and (self.parts or not text.isspace()):
+            self.parts.append(text)
 
     def element(self, el: Element) -> None:
         """Add an inline element, without its tail."""
@@ -78,7 +81,7 @@ class Inline:
         if tag == "a":
             self._anchor(el)
         elif tag == "br":
-            self.line_break()
+            self.parts.append(_BREAK)
         elif tag in SKIPPED:
             return
         elif tag in _STRONG:
@@ -86,7 +89,7 @@ class Inline:
         elif tag in _EMPHASIS:
             self._emphasis(el)
         elif tag in _CODE:
-            self._code(el)
+            self.parts.append(Mark("code", squeeze("".join(el.itertext()))))
         else:
             self.children(el)
 
@@ -102,55 +105,81 @@ class Inline:
         name = el.get("name") or el.get("id")
         if name:
             self.anchors.append(name)
-        href = safe_href(el.get("href") or "")
-        mark = len(self.plain), len(self.markdown)
+        target = el.get("href")
+        href = safe_href(target) if target else ""
+        if not href:
+            self.children(el)
+            return
+        start = len(self.parts)
         self.children(el)
-        label = "".join(self.plain[mark[0] :]).strip()
-        if href and label:
+        label = squeeze("".join(part for part in self.parts[start:] if isinstance(part, str)))
+        if label:
             self.links.append(Link(label, href))
-            self.markdown[mark[1] :] = [markdown_link("".join(self.markdown[mark[1] :]).strip(), href)]
+            self.parts.insert(start, Mark("open", "["))
+            self.parts.append(Mark("link", href))
 
-    def _wrapped(self, el: Element, mark: str) -> None:
-        start = len(self.markdown)
+    def _wrapped(self, el: Element, delimiter: str) -> None:
+        self.parts.append(_OPEN[delimiter])
         self.children(el)
-        inner = "".join(self.markdown[start:])
-        core = inner.strip()
-        if core and "**" not in core and "\n" not in core:
-            lead = inner[: len(inner) - len(inner.lstrip())]
-            tail = inner[len(inner.rstrip()) :]
-            self.markdown[start:] = [lead, mark, core, mark, tail]
+        self.parts.append(_CLOSE[delimiter])
 
     def _emphasis(self, el: Element) -> None:
         """Emphasis that begins with punctuation is a pair of underscores some exporter took for markup."""
         inner = "".join(el.itertext()).strip()
         if inner and not inner[0].isalnum():
-            self.text("_")
+            self.parts.append("_")
             self.children(el)
-            self.text("_")
+            self.parts.append("_")
         else:
             self._wrapped(el, "*")
 
-    def _code(self, el: Element) -> None:
-        inner = squeeze("".join(el.itertext()))
-        if inner:
-            self.plain.append(inner)
-            self.markdown.append(code_span(inner))
-
     def finish(self) -> tuple[str, str]:
-        """Return (plain, CommonMark), each line stripped."""
-        if not self.plain:
-            return "", ""
-        plain = _strip_lines("".join(self.plain))
-        if self.plain == self.markdown:
-            return plain, plain
-        return plain, _strip_lines("".join(self.markdown))
+        """Return (plain, CommonMark), blanks squeezed, one line but for line breaks."""
+        parts = self.parts
+        if all(part.__class__ is str for part in parts):
+            plain = " ".join("".join(parts).split())  # type: ignore[arg-type]
+            return plain, escape(plain)
+        return _plain(parts), _markdown(parts)
 
 
-def _strip_lines(text: str) -> str:
-    if "\n" not in text:
-        return squeeze(text) if "  " in text else text.strip()
-    lines = (squeeze(line) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+def _plain(parts: Parts) -> str:
+    lines = [""]
+    for part in parts:
+        if isinstance(part, str):
+            lines[-1] += part
+        elif part.kind == "code":
+            lines[-1] += part.text
+        elif part.kind == "break":
+            lines.append("")
+    return "\n".join(filter(None, map(squeeze, lines)))
+
+
+def _markdown(parts: Parts) -> str:
+    out: list[str] = []
+    opened: list[int] = []
+    for part in parts:
+        if isinstance(part, str):
+            out.append(escape(_BLANKS.sub(" ", part)))
+        elif part.kind == "code":
+            out.append(code_span(part.text) if part.text else "")
+        elif part.kind == "break":
+            out.append("\n")
+        elif part.kind == "open":
+            opened.append(len(out))
+        else:
+            _close(out, opened.pop(), part)
+    return "\n".join(filter(None, map(squeeze, "".join(out).split("\n"))))
+
+
+def _close(out: list[str], start: int, mark: Mark) -> None:
+    """Put delimiters around what was collected since ``start``, blanks outside; what cannot be emphasised stays bare."""
+    inner = "".join(out[start:])
+    core = inner.strip()
+    if mark.kind == "link":
+        out[start:] = [markdown_link(core.replace("\n", " "), mark.text)]
+    elif core and "**" not in core and "\n" not in core:
+        lead, tail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+        out[start:] = [lead, mark.text, core, mark.text, tail]
 
 
 def read_cell(td: Element) -> Cell:
@@ -181,7 +210,7 @@ class _Flow:
     def flush(self, depth: int) -> None:
         """End the current paragraph; the first one of a list item gets the bullet."""
         run = self.run
-        if not run.plain:
+        if not run.parts:
             return
         self.run = Inline()
         self.links += run.links

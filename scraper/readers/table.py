@@ -10,6 +10,7 @@ from scraper.readers.inline import read_cell
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_CELLS: Final = frozenset(("td", "th"))
 _GROUPS: Final = frozenset(("thead", "tbody", "tfoot"))
 #: More columns than any real table has; a larger span is an attack on memory or a slip.
 _MAX_SPAN: Final = 100
@@ -61,16 +62,22 @@ def _all_header(tr: Element) -> bool:
 def _expand(tr: Element, pending: _Pending) -> tuple[Cell, ...]:
     cells: list[Cell] = []
     for td in tr:
-        if td.tag not in ("td", "th"):
+        if td.tag not in _CELLS:
             continue
-        _carry(cells, pending)
+        if pending:
+            _carry(cells, pending)
         cell = read_cell(td)
-        columns, rows = _span(td.get("colspan")), _span(td.get("rowspan"))
-        for _ in range(columns):
+        colspan, rowspan = td.get("colspan"), td.get("rowspan")
+        if colspan is None and rowspan is None:
+            cells.append(cell)
+            continue
+        rows = _span(rowspan)
+        for _ in range(_span(colspan)):
             if rows > 1:
                 pending[len(cells)] = (rows - 1, cell)
             cells.append(cell)
-    _carry(cells, pending)
+    if pending:
+        _carry(cells, pending)
     return tuple(cells)
 
 

@@ -1,0 +1,117 @@
+"""Speed and memory. Every time is a ratio to a floor measured in the same run, so a slow machine changes nothing.
+
+The floor of a reference is what lxml alone needs to parse its pages, for Markdown after markdown-it-py has rendered
+them. The scrape is the whole way from files to the written spec.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from benchmarks.references import ROOT, real, samples, table
+from scraper.commands.scrape import outputs
+from scraper.files import write_all
+from scraper.pipeline import Options, scrape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RUNS: Final = 5
+#: What the project promises: times the floor, megabytes, seconds.
+MAX_RATIO: Final = 5.0
+MAX_MEMORY: Final = 200
+MAX_HELP: Final = 0.3
+
+_MEMORY_PROBE: Final = """
+import sys, tempfile
+from pathlib import Path
+import bs4, json_repair, yaml
+from scraper.commands.scrape import outputs
+from scraper.files import write_all
+from scraper.pipeline import Options, scrape
+import scraper.readers.html, scraper.readers.markdown
+def status(key):
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(key))
+before = status("VmRSS")
+result = scrape(sys.argv[1], Options())
+with tempfile.TemporaryDirectory() as folder:
+    write_all(outputs(result, Path(folder) / "spec.yaml", None))
+print((status("VmHWM") - before) / 1024)
+"""
+
+
+def best(function: Callable[[], object]) -> float:
+    """Return the shortest of several runs, in seconds."""
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        function()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def floor(folder: Path) -> Callable[[], object]:
+    """Return what a parser alone has to do for a reference."""
+    texts = [path.read_text("utf-8") for path in sorted(folder.iterdir()) if path.suffix in (".html", ".md")]
+    markdown = any(path.suffix == ".md" for path in folder.iterdir())
+    renderer = MarkdownIt("commonmark").enable("table")
+
+    def parse() -> None:
+        for text in texts:
+            if text.strip():
+                etree.HTML(renderer.render(text) if markdown else text)
+
+    return parse
+
+
+def whole(folder: Path, target: Path) -> Callable[[], object]:
+    """Return the scrape of a reference to its written spec."""
+    return lambda: write_all(outputs(scrape(str(folder), Options()), target / "spec.yaml", None))
+
+
+def memory(folder: Path) -> float:
+    """Return the peak memory of one scrape in a process of its own, start and imports apart, in megabytes."""
+    command = [sys.executable, "-c", _MEMORY_PROBE, str(folder)]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
+
+
+def help_seconds() -> float:
+    """Return how long ``docs2oas --help`` takes."""
+    command = [str(Path(sys.executable).with_name("docs2oas")), "--help"]
+    return best(lambda: subprocess.run(command, capture_output=True, check=True))
+
+
+def main() -> int:
+    """Print the table; 1 if a promise is broken."""
+    rows = [["reference", "pages", "floor s", "scrape s", "ratio", "peak MB"]]
+    broken = []
+    with tempfile.TemporaryDirectory() as target:
+        for folder in (*samples(), *real()):
+            pages = sum(path.suffix in (".html", ".md") for path in folder.iterdir())
+            low, high = best(floor(folder)), best(whole(folder, Path(target)))
+            used = memory(folder)
+            rows.append([folder.name, str(pages), f"{low:.3f}", f"{high:.3f}", f"{high / low:.2f}", f"{used:.0f}"])
+            if high / low > MAX_RATIO:
+                broken.append(f"{folder.name}: {high / low:.2f} times the floor, promised {MAX_RATIO:g}")
+            if used > MAX_MEMORY:
+                broken.append(f"{folder.name}: {used:.0f} MB, promised {MAX_MEMORY}")
+    print(table(rows))
+    seconds = help_seconds()
+    print(f"\ndocs2oas --help: {seconds:.3f} s")
+    if seconds > MAX_HELP:
+        broken.append(f"--help: {seconds:.3f} s, promised {MAX_HELP}")
+    print("\n".join(broken) or "all promises kept")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
