@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("https://u:p@t@[::1]:8443/org/docs@v1", ("https://u:p@t@[::1]:8443/org/docs", "v1", ".")),
         ("https://host/@scope/docs@@scope/x@1.0", ("https://host/@scope/docs", "@scope/x@1.0", ".")),
         ("https://host/docs#/c@d/", ("https://host/docs", "HEAD", "c@d")),
+        ("https://host/", ("https://host/", "HEAD", ".")),
         ("file:///docs.git@v1", ("file:///docs.git", "v1", ".")),
     ],
 )

@@ -94,3 +94,8 @@ def test_credentials_are_not_printed(temporary: Path, user: str) -> None:
     with pytest.raises(SourceError, match=r"^git\+https://127.0.0.1:1/x: cannot fetch") as error:
         read(f"git+https://{user}@127.0.0.1:1/x")
     assert "secret" not in str(error.value)
+
+
+def test_credentials_go_before_a_message_is_cut() -> None:
+    said = f"warning: x\nfatal: unable to access 'https://user:{'secret' * 50}@host/x/': refused".encode()
+    assert commands._reason(said) == "unable to access 'https://host/x/': refused"

@@ -144,7 +144,7 @@ def _names(text: str) -> list[str]:
         text = re.sub(r" ?[(（].*", "", text)
     if _ALTERNATIVES.fullmatch(text):
         return text.split("/")
-    return [text.rstrip("~")] if _NAME.fullmatch(text) else []
+    return [text] if _NAME.fullmatch(text) else []
 
 
 def _required(view: View, row: Row, lexicon: Lexicon, found: Collector) -> bool | None:

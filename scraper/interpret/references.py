@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scraper.lexicon import group
 from scraper.model import Anything, Array, Map, Type
+from scraper.text import fold
 
 if TYPE_CHECKING:
     import re
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from scraper.interpret.service import Service
     from scraper.interpret.tables import View
     from scraper.page import Cell, Link
+
+#: Shorter captions are words that any description may hold.
+_PHRASE: Final = 4
 
 
 def family(view: View) -> str:
@@ -92,7 +96,7 @@ def _distance(own: View, view: View) -> tuple[bool, bool, bool, bool, int]:
 
 def connect_by_caption(service: Service, scope: list[View], taken: set[str]) -> None:
     """Give fields without a target the table whose caption names them or their type; ``taken`` keys are spoken for."""
-    pool = [view for view in scope if view.names and view.kind == "fields"]
+    pool = [view for view in scope if view.kind == "fields" and not view.place and view.entry.caption]
     if not pool:
         return
     for view in scope:
@@ -100,12 +104,19 @@ def connect_by_caption(service: Service, scope: list[View], taken: set[str]) -> 
             if field.targets or not (field.objectish() or field.type_text == ""):
                 continue
             wanted = _wanted(field)
-            named = [v for v in pool if v.key != view.key and not wanted.isdisjoint(v.names)]
+            others = [v for v in pool if v.key != view.key]
+            named = [v for v in others if not wanted.isdisjoint(v.names)] or _cited(field, others)
             free = [v for v in named if v.key not in taken]
             if named:
                 choice = min(free or named, key=lambda v: _distance(view, v))
                 field.targets = [choice]
                 taken.add(choice.key)
+
+
+def _cited(field: DraftField, pool: list[View]) -> list[View]:
+    """The tables whose whole caption, a phrase of prose, the type or the description repeats."""
+    text = fold(f"{field.type_text} {field.cell.text}")
+    return [v for v in pool if not v.names and len(v.entry.caption) >= _PHRASE and fold(v.entry.caption) in text]
 
 
 def _wanted(field: DraftField) -> set[str]:

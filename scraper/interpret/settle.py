@@ -71,7 +71,7 @@ def _object(shape: Anything, observed: list[Any]) -> Settled:
         if lists:
             return Settled(Array(_element_scalar(lists) or Anything("object")), "shown", "type-missing")
         return Settled(found or Scalar("string"), "shown" if found else "inferred", "type-missing")
-    if lists and not dicts and shape.kind in ("object", "either", "named"):
+    if lists and not dicts and shape.kind in ("object", "objects", "either", "named"):
         items = _element_scalar(lists) or Anything("object" if any(_dicts(v) for v in lists) else "")
         return Settled(Array(items), "shown", "type-shown-array")
     if shape.kind == "objects":

@@ -19,7 +19,7 @@ _REMOTE: Final = re.compile(
     r"""(?P<location>
             (?: [A-Za-z]+:// (?:[^/#]*@)? (?:\[[^]/]*\]|[^/:@#]*) (?::\d*)? /  # scheme://user:password@host:port/
               | (?:[^/:@#]+@)? [^/:@#]{2,}: (?!//) )                           # user@host:
-            (?: [^@#] | (?<=[/:])@ )+ )                      # a path; "@" may begin the name of a folder
+            (?: [^@#] | (?<=[/:])@ )* )                      # a path; "@" may begin the name of a folder
         (?: @(?P<rev>[^#]*) )?
         (?: \#(?P<subdir>.*) )?""",
     re.VERBOSE,
