@@ -17,12 +17,13 @@ _UNSAFE_ASCII = bytes(code for code in _TABLE if code < 0x80)
 _UNSAFE_WIDE = tuple(chr(code) for code in _TABLE if code >= 0x80)
 
 _SPACES = re.compile(r"\s+")
-_SPECIAL = re.compile(r"[\\`*_<&\]]|^\s*(?:[#>+=~-]|\d+[.)]\s)")
+_SPECIAL = re.compile(r"[\\`*_<&\]]")
 _ESCAPE = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|`|\*(?=\S)|(?<=\S)\*|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?])"
-    r"|&(?=[A-Za-z#]\w*;)|\](?=\()|^(?=\s*(?:[#>+=~-]|\d+[.)]\s))"
+    r"|&(?=[A-Za-z#]\w*;)|\](?=\()"
 )
-_LEADING_NUMBER = re.compile(r"^(\s*\d+)([.)]\s)")
+#: What begins a heading, quote, list or fence at the start of a line.
+_LINE_START = re.compile(r"\s*(?:[#>+=~-]|(?P<number>\d+)[.)]\s)")
 
 
 def clean(text: str) -> str:
@@ -44,11 +45,24 @@ def squeeze(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Return ``text`` so that CommonMark shows it as it is. Underscores inside words stay bare: they are safe there."""
-    if not _SPECIAL.search(text):
-        return text
-    text = _LEADING_NUMBER.sub(r"\1\\\2", text)
-    return _ESCAPE.sub(lambda m: "\\" + m[0], text)
+    """Return ``text`` so that CommonMark shows it as it is, wherever on a line it stands.
+
+    Underscores inside words stay bare: they are safe there.
+    """
+    return _ESCAPE.sub(_backslash, text) if _SPECIAL.search(text) else text
+
+
+def escape_line(text: str) -> str:
+    """Return ``text`` escaped for the start of a line, where more characters mean something."""
+    start = _LINE_START.match(text)
+    if start is None:
+        return escape(text)
+    at = start.end("number") if start["number"] else start.end() - 1
+    return text[:at] + "\\" + escape(text[at:])
+
+
+def _backslash(match: re.Match[str]) -> str:
+    return "\\" + match[0]
 
 
 def code_span(text: str) -> str:

@@ -16,6 +16,7 @@ from scraper.document.overlay import apply, load
 from scraper.document.write import sources_json, to_json, to_yaml
 from scraper.files import write_all
 from scraper.pipeline import Options, Result, scrape
+from scraper.sources import printable
 
 if TYPE_CHECKING:
     from scraper.model import Location
@@ -32,7 +33,7 @@ def run(
     settings = Settings(openapi=openapi, base_url=base_url)
     options = Options(service or "", lang, max_page_size * _MEGABYTE, settings)
     corrections = load(Path(overlay)) if overlay else None
-    with progress(source, quiet=quiet) as bar:
+    with progress(printable(source), quiet=quiet) as bar:
         result = scrape(source, options, bar)
     if overlay and corrections is not None:
         result = corrected(result, corrections, overlay)

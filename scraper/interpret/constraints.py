@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 #: Full-width punctuation to its narrow form, one character for one, so that places in a line stay the same.
 _NARROW: Final = str.maketrans("：（），；～－—。［］【】＜＞／｜", ":(),;~--。[][]<>/|")
 _VALUE: Final = re.compile(r"[\w./:+-]+", re.ASCII)
+_DIGIT: Final = re.compile(r"\d", re.ASCII)
 _MAX_LINE: Final = 600
 _MAX_ENUM: Final = 64
 
@@ -33,6 +34,10 @@ class Stated(msgspec.Struct, frozen=True):
     lengths: tuple[tuple[str, str], ...] = ()
     flags: frozenset[str] = frozenset()
     description: str = ""
+
+    def states_nothing(self) -> bool:
+        """Tell whether the description holds no constraint at all."""
+        return not (self.values or self.ranges or self.lengths or self.flags)
 
 
 _SINGLE: Final = ("default", "minimum", "maximum", "minimum_length", "maximum_length", "fixed", "unit")
@@ -120,9 +125,11 @@ def _from_blocks(blocks: list[tuple[str, str]], lexicon: Lexicon) -> tuple[str, 
 def _labelled(lines: list[str], lexicon: Lexicon) -> list[str]:
     """The lines of a range block as descriptions without blocks have them: behind a label, or as a list under one."""
     labels = [label for label, role in lexicon.blocks.items() if role == "range"]
-    if len(lines) == 1:
-        return [f"{label}:{lines[0]}" for label in labels]
-    return [labels[0], *(line if line.startswith("- ") else f"- {line}" for line in lines)]
+    if lines[0].startswith("- "):
+        return [labels[0], *lines]
+    if len(lines) > 1 and all(_item(line, lexicon) for line in lines):
+        return [labels[0], *(f"- {line}" for line in lines)]
+    return [*(f"{label}:{lines[0]}" for label in labels), *lines]
 
 
 _Scan = tuple[dict[str, list[str]], list[tuple[str, str]], list[tuple[str, str]], frozenset[str]]
@@ -144,11 +151,8 @@ def _scan(lines: list[str], lexicon: Lexicon) -> _Scan:
         for name in _SINGLE:
             if name not in active:
                 continue
-            for pattern in lexicon.constraints[name]:
-                if match := pattern.search(body):
-                    offset = len(low) - len(body)
-                    values.setdefault(name, []).append(line[match.start("value") + offset : match.end("value") + offset])
-                    break
+            if stated := _values(line, body, lexicon.constraints[name]):
+                values.setdefault(name, []).extend(stated)
         _scan_bounds(body, lexicon, ranges, lengths)
         flags.update(n for n in _FLAGS if n in active and any(p.search(body) for p in lexicon.constraints[n]))
         if not active.isdisjoint(_ENUMS) and (enum := _enum(lines, number, line, low, lexicon)):
@@ -165,10 +169,19 @@ def _active(line: str, lexicon: Lexicon) -> set[str]:
     return active
 
 
+def _values(line: str, body: str, patterns: tuple[re.Pattern[str], ...]) -> list[str]:
+    """All values that the first pattern to match finds on a line; ``body`` is its folded form less the bullet."""
+    offset = len(line) - len(body)
+    for pattern in patterns:
+        if found := [line[m.start("value") + offset : m.end("value") + offset] for m in pattern.finditer(body)]:
+            return found
+    return []
+
+
 def _scan_bounds(
     line: str, lexicon: Lexicon, ranges: list[tuple[str, str]], lengths: list[tuple[str, str]]
 ) -> None:
-    if not any(character.isdigit() for character in line):
+    if _DIGIT.search(line) is None:
         return
     for pattern in lexicon.constraints["length"]:
         if match := pattern.search(line):
@@ -203,9 +216,14 @@ def _items(lines: list[str], start: int, lexicon: Lexicon) -> list[str]:
     for line in lines[start:]:
         if not line.startswith("- "):
             break
-        item = line[2:].translate(_NARROW)
-        match = next((m for pattern in lexicon.constraints["enum_item"] if (m := pattern.match(item))), None)
+        match = _item(line[2:], lexicon)
         if match is None:
             return []
         found.append(match["value"].rstrip(".:"))
     return found if len(found) <= _MAX_ENUM else []
+
+
+def _item(text: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Match a list item that begins with a value."""
+    text = text.translate(_NARROW)
+    return next((match for pattern in lexicon.constraints["enum_item"] if (match := pattern.match(text))), None)

@@ -23,13 +23,16 @@ _DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[
 _SIZED: Final = re.compile(r"max:(\d+)")
 #: Larger numbers are no length anyone checks.
 _MAX_LENGTH: Final = 10**9
-_MANY: Final = 2
+_NONE: Final = Constraints()
 
 
 def fit(
     field: DraftField, found: Type, stated: Stated, column_default: str, lexicon: Lexicon, into: Collector
 ) -> Constraints:
     """Return the keywords that hold for the field. What is dropped as contradictory is reported."""
+    if stated.states_nothing() and not column_default and not field.null_shown:
+        if not isinstance(found, Scalar) or not found.format:
+            return _NONE
     scalar = found if isinstance(found, Scalar) else None
     items = found.items if isinstance(found, Array) and isinstance(found.items, Scalar) else None
     enum = _enum(field, scalar or items, stated, lexicon, into)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scraper.interpret.tables import View
 
 Kind = Literal[
-    "operation", "walkthrough", "toc", "error codes", "status codes", "permissions", "object model", "structures",
+    "operation", "walkthrough", "toc", "error_codes", "status_codes", "permissions", "object_model", "structures",
     "fragment", "other",
 ]  # fmt: skip
 
@@ -28,15 +28,15 @@ def classify(outline: Outline, tables: list[View]) -> Kind:
         return "walkthrough"
     title = outline.lexicon.titles.get(fold(outline.page.title), "")
     if title in ("error_codes", "status_codes", "object_model"):
-        return title.replace("_", " ")  # type: ignore[return-value]
+        return title
     if any(view.kind == "permissions" for view in tables):
         return "permissions"
     if _is_toc(outline):
         return "toc"
     if any(view.kind == "status" for view in tables):
-        return "status codes"
+        return "status_codes"
     if any(view.kind == "errors" for view in tables):
-        return "error codes"
+        return "error_codes"
     if {"request", "response"} <= sections:
         return "fragment"
     return "structures" if any(view.kind == "fields" and "type" in view.columns for view in tables) else "other"

@@ -84,7 +84,7 @@ def shared_status(gathered: Responses) -> tuple[str, Evidence]:
         service.found.add("status-shared", statement.location, status=status, page=outline.page.path)
         return status, "stated" if named or len(codes) == 1 else "inferred"
     status = _by_body(gathered, {"200", "204"})
-    reason = "the method and the response body"
+    reason = "the method and whether it answers with a body"
     service.found.add("status-inferred", statement.location, status=status, reason=reason)
     return status, "inferred"
 

@@ -102,7 +102,7 @@ def _word(known: str, depth: int) -> Type:
     if kind in ("object", "objects", "either"):
         return Anything(kind)
     if kind == "array":
-        return Array(Anything())
+        return Array(Anything(form))
     if kind == "null":
         return Anything("null")
     return Scalar(kind, form)

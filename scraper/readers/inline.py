@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from scraper.page import Cell, Link
-from scraper.text import clean, code_span, escape, squeeze
+from scraper.text import clean, code_span, escape, escape_line, squeeze
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,12 +20,12 @@ SKIPPED: Final = frozenset(
     "script style noscript template head nav header footer aside form button select textarea input svg math iframe"
     " object embed img video audio canvas".split()
 )
+_LISTS: Final = frozenset(("ul", "ol"))
 _STRONG: Final = frozenset(("b", "strong"))
 _EMPHASIS: Final = frozenset(("em", "i"))
 _CODE: Final = frozenset(("code", "tt", "samp", "kbd"))
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES: Final = frozenset(("http", "https", "mailto"))
-_BLANKS = re.compile(r"\s+")
 
 
 def safe_href(href: str) -> str:
@@ -43,53 +43,59 @@ def markdown_link(label: str, href: str) -> str:
 
 
 class Mark(NamedTuple):
-    """What is no character data: ``kind`` is a CommonMark delimiter to open or close, ``link``, ``code`` or ``break``.
+    """What is no character data in a run: ``kind`` is ``open``, ``close``, ``link``, ``strong``, ``code`` or ``break``.
 
-    ``text`` is the delimiter, the link's target or the code.
+    ``text`` is the delimiter, the link's target, the bold text or the code.
     """
 
     kind: str
     text: str = ""
 
 
-#: A run of inline content: character data and marks, in order.
-Parts = list["str | Mark"]
-
-_OPEN: Final = {delimiter: Mark("open", delimiter) for delimiter in ("**", "*")}
+_OPEN: Final = Mark("open")
 _CLOSE: Final = {delimiter: Mark("close", delimiter) for delimiter in ("**", "*")}
 _BREAK: Final = Mark("break")
 
 
 class Inline:
-    """Collects one run of inline content, the links in it and the anchors."""
+    """Collects one run of inline content: character data and marks in order, the links in it and the anchors."""
 
-    __slots__ = ("anchors", "links", "parts")
+    __slots__ = ("anchors", "links", "marked", "parts")
 
     def __init__(self) -> None:
-        self.parts: Parts = []
+        self.parts: list[str | Mark] = []
         self.links: list[Link] = []
         self.anchors: list[str] = []
+        self.marked = False
 
     def text(self, text: str | None) -> None:
         """Add character data; blanks before the first word do not count."""
         if text and (self.parts or not text.isspace()):
             self.parts.append(text)
 
+    def mark(self, mark: Mark) -> None:
+        """Add a mark."""
+        self.parts.append(mark)
+        self.marked = True
+
     def element(self, el: Element) -> None:
         """Add an inline element, without its tail."""
         tag = el.tag
-        if tag == "a":
+        if tag in _STRONG:
+            if len(el):
+                self._wrapped(el, "**")
+            elif el.text:
+                self.mark(Mark("strong", el.text))
+        elif tag == "a":
             self._anchor(el)
         elif tag == "br":
-            self.parts.append(_BREAK)
+            self.mark(_BREAK)
         elif tag in SKIPPED:
             return
-        elif tag in _STRONG:
-            self._wrapped(el, "**")
         elif tag in _EMPHASIS:
             self._emphasis(el)
         elif tag in _CODE:
-            self.parts.append(Mark("code", squeeze("".join(el.itertext()))))
+            self.mark(Mark("code", squeeze("".join(el.itertext()))))
         else:
             self.children(el)
 
@@ -97,8 +103,7 @@ class Inline:
         """Add all content of an element."""
         self.text(el.text)
         for child in el:
-            if isinstance(child.tag, str):
-                self.element(child)
+            self.element(child)
             self.text(child.tail)
 
     def _anchor(self, el: Element) -> None:
@@ -112,16 +117,16 @@ class Inline:
             return
         start = len(self.parts)
         self.children(el)
-        label = squeeze("".join(part for part in self.parts[start:] if isinstance(part, str)))
+        label = squeeze("".join(map(_as_plain, self.parts[start:])))
         if label:
             self.links.append(Link(label, href))
-            self.parts.insert(start, Mark("open", "["))
-            self.parts.append(Mark("link", href))
+            self.parts.insert(start, _OPEN)
+            self.mark(Mark("link", href))
 
     def _wrapped(self, el: Element, delimiter: str) -> None:
-        self.parts.append(_OPEN[delimiter])
+        self.mark(_OPEN)
         self.children(el)
-        self.parts.append(_CLOSE[delimiter])
+        self.mark(_CLOSE[delimiter])
 
     def _emphasis(self, el: Element) -> None:
         """Emphasis that begins with punctuation is a pair of underscores some exporter took for markup."""
@@ -136,50 +141,60 @@ class Inline:
     def finish(self) -> tuple[str, str]:
         """Return (plain, CommonMark), blanks squeezed, one line but for line breaks."""
         parts = self.parts
-        if all(part.__class__ is str for part in parts):
+        if not self.marked:
             plain = " ".join("".join(parts).split())  # type: ignore[arg-type]
-            return plain, escape(plain)
-        return _plain(parts), _markdown(parts)
+            return plain, escape_line(plain)
+        if _BREAK not in parts:
+            return squeeze("".join(map(_as_plain, parts))), _markdown(parts)
+        lines = [Inline() for _ in range(parts.count(_BREAK) + 1)]
+        number = 0
+        for part in parts:
+            if part is _BREAK:
+                number += 1
+            else:
+                lines[number].parts.append(part)
+        done = [(squeeze("".join(map(_as_plain, line.parts))), _markdown(line.parts)) for line in lines]
+        return tuple("\n".join(filter(None, column)) for column in zip(*done, strict=True))  # type: ignore[return-value]
 
 
-def _plain(parts: Parts) -> str:
-    lines = [""]
-    for part in parts:
-        if isinstance(part, str):
-            lines[-1] += part
-        elif part.kind == "code":
-            lines[-1] += part.text
-        elif part.kind == "break":
-            lines.append("")
-    return "\n".join(filter(None, map(squeeze, lines)))
+def _as_plain(part: str | Mark) -> str:
+    if part.__class__ is str:
+        return part  # type: ignore[return-value]
+    kind, text = part
+    return text if kind in ("strong", "code") else ""
 
 
-def _markdown(parts: Parts) -> str:
+def _markdown(parts: list[str | Mark]) -> str:
+    """Parts of one line as CommonMark; a mark that closes what was opened on another line counts for nothing."""
     out: list[str] = []
     opened: list[int] = []
     for part in parts:
-        if isinstance(part, str):
-            out.append(escape(_BLANKS.sub(" ", part)))
-        elif part.kind == "code":
-            out.append(code_span(part.text) if part.text else "")
-        elif part.kind == "break":
-            out.append("\n")
-        elif part.kind == "open":
+        if part.__class__ is str:
+            out.append(escape(part) if out else escape_line(part))  # type: ignore[arg-type]
+            continue
+        kind, text = part
+        if kind == "strong":
+            out.append(_delimited(escape(text), "**"))
+        elif kind == "code":
+            out.append(code_span(text) if text else "")
+        elif kind == "open":
             opened.append(len(out))
-        else:
-            _close(out, opened.pop(), part)
-    return "\n".join(filter(None, map(squeeze, "".join(out).split("\n"))))
+        elif opened:
+            start = opened.pop()
+            inner = "".join(out[start:])
+            out[start:] = [markdown_link(squeeze(inner), text) if kind == "link" else _delimited(inner, text)]
+    return " ".join("".join(out).split())
 
 
-def _close(out: list[str], start: int, mark: Mark) -> None:
-    """Put delimiters around what was collected since ``start``, blanks outside; what cannot be emphasised stays bare."""
-    inner = "".join(out[start:])
+def _delimited(inner: str, delimiter: str) -> str:
+    """``inner`` between delimiters, blanks outside; bare if it is empty or already holds bold."""
     core = inner.strip()
-    if mark.kind == "link":
-        out[start:] = [markdown_link(core.replace("\n", " "), mark.text)]
-    elif core and "**" not in core and "\n" not in core:
-        lead, tail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
-        out[start:] = [lead, mark.text, core, mark.text, tail]
+    if not core or "**" in core:
+        return inner
+    if core is inner:
+        return f"{delimiter}{core}{delimiter}"
+    start = inner.index(core[0])
+    return f"{inner[:start]}{delimiter}{core}{delimiter}{inner[start + len(core) :]}"
 
 
 def read_cell(td: Element) -> Cell:
@@ -193,11 +208,13 @@ def read_cell(td: Element) -> Cell:
             return _read_blocks(td)
         parts.append(child.tail or "")
     text = " ".join("".join(parts).split())
-    return Cell(text, escape(text))
+    return Cell(text, escape_line(text))
 
 
 class _Flow:
     """Collects the blocks of a cell as lines of plain text and CommonMark."""
+
+    __slots__ = ("bullet", "in_item", "links", "markdown", "plain", "run")
 
     def __init__(self) -> None:
         self.plain: list[str] = []
@@ -218,34 +235,37 @@ class _Flow:
         if not plain:
             return
         bullet, self.bullet = self.bullet, ""
-        pad = "  " * (depth - 1 if bullet else depth)
-        tight = bullet and self.in_item
+        separator = "" if not self.markdown else "\n" if bullet and self.in_item else "\n\n"
+        if depth or bullet:
+            pad = "  " * (depth - 1 if bullet else depth)
+            markdown = f"{pad}{bullet}" + markdown.replace("\n", "  \n  " + pad if bullet else "  \n" + pad)
+        elif "\n" in markdown:
+            markdown = markdown.replace("\n", "  \n")
         self.in_item = bool(bullet) or (self.in_item and depth > 0)
         self.plain.append(bullet + plain)
-        inner = markdown.replace("\n", "  \n  " + pad if bullet else "  \n" + pad)
-        self.markdown.append(("" if not self.markdown else "\n" if tight else "\n\n") + pad + bullet + inner)
+        self.markdown.append(separator + markdown)
 
     def block(self, el: Element, depth: int) -> None:
         """Add an element's content."""
         self.run.text(el.text)
         for child in el:
             tag = child.tag
-            if not isinstance(tag, str):
-                pass
+            if tag not in BLOCKS:
+                self.run.element(child)
             elif tag == "pre":
                 self.flush(depth)
                 self.code(child)
-            elif tag in BLOCKS:
+            elif tag == "li":
                 self.flush(depth)
-                if tag == "li":
-                    self.bullet = "- "
-                inner = depth + (tag in ("ul", "ol"))
+                self.bullet = "- "
+                self.block(child, depth)
+                self.flush(depth)
+                self.bullet = ""
+            else:
+                self.flush(depth)
+                inner = depth + 1 if tag in _LISTS else depth
                 self.block(child, inner)
                 self.flush(inner)
-                if tag == "li":
-                    self.bullet = ""
-            else:
-                self.run.element(child)
             self.run.text(child.tail)
 
     def code(self, el: Element) -> None:
