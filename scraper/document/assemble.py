@@ -16,6 +16,8 @@ from scraper.document.pointers import Sources
 from scraper.document.schemas import Schemas
 from scraper.naming import operation_ids, schema_names, shapes
 from scraper.naming.operation_ids import version_of
+from scraper.naming.schema_names import Root
+from scraper.text import pascal
 
 if TYPE_CHECKING:
     from scraper.diagnostics import Collector
@@ -53,7 +55,7 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
     """Build the OpenAPI document of an API. The same API gives the same bytes, in whatever order its pages came."""
     settings = settings or Settings()
     groups = merge.group(api.operations, found)
-    ids = operation_ids.assign(groups)
+    ids = operation_ids.assign(groups, api.service)
     same = shapes.equal_shapes(api.structs)
     names = schema_names.assign(api.structs, same, _roots(groups, ids), {"Error"})
     links = Links(settings.base_url)
@@ -87,20 +89,28 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
     return Assembled(document, sources.places)
 
 
-def _roots(groups: merge.Groups, ids: dict[tuple[str, str], str]) -> list[schema_names.Root]:
+def _roots(groups: merge.Groups, ids: dict[tuple[str, str], str]) -> list[Root]:
     roots = []
     for key, operations in groups.items():
         for operation in operations:
             variant = operation.title if len(operations) > 1 else ""
+            fields = [(p.field, "Parameter") for p in operation.parameters]
+            fields += [(header, "Header") for response in operation.responses for header in response.headers]
+            roots += [Root(ids[key], pascal(f.name) + kind, f.type, variant) for f, kind in fields]
             if operation.body:
-                roots.append(schema_names.Root(ids[key], "RequestBody", operation.body.type, variant))
+                roots.append(Root(ids[key], "RequestBody", operation.body.type, variant))
             first = True
             for response in operation.responses:
                 if response.type is not None:
-                    role = "ResponseBody" if first else f"{response.status.capitalize()}ResponseBody"
-                    roots.append(schema_names.Root(ids[key], role, response.type, variant))
+                    role = "ResponseBody" if first else _role(response.status)
+                    roots.append(Root(ids[key], role, response.type, variant))
                 first = False
     return roots
+
+
+def _role(status: str) -> str:
+    """What a body other than that of success is called; the word keeps its digits apart from a version's."""
+    return "ErrorResponseBody" if status == "default" else f"Status{status}ResponseBody"
 
 
 def _info(api: Api, settings: Settings, groups: merge.Groups, links: Links) -> dict[str, Any]:

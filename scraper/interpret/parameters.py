@@ -157,14 +157,23 @@ class Request:
         if located:
             return located
         if place == "body" and field.view.entry.section == "uri":
-            return "body" if name in {key.lower() for key in self.shown} and name not in self.hints else "query"
+            return "body" if self._lists_body(field) and name not in self.hints else "query"
         if place == "path":
             return "query" if field.view.place != "path" or name in self.hints else "path"
         return place
 
+    def _lists_body(self, field: DraftField) -> bool:
+        """A URI table one of whose rows the example body shows documents the whole body below the path."""
+        shown = {key.lower() for key in self.shown}
+        rows = self.service.draft(field.view).fields
+        return any(row.name.lower() in shown and row.name.lower() not in self.placeholders for row in rows)
+
     def _is_stale_version(self, field: DraftField, name: str) -> bool:
-        in_uri = field.view.entry.section == "uri" and name not in self.hints
-        return in_uri and name in _VERSION_NAMES and _VERSION.search(self.statement.path) is not None
+        """A required row for a version placeholder the path no longer has: its text states the path's own version."""
+        if field.view.entry.section != "uri" or name in self.hints or name not in _VERSION_NAMES or not field.required:
+            return False
+        version = _VERSION.search(self.statement.path)
+        return version is not None and version[0].strip("/").lower() in field.cell.text.lower()
 
     def _located(self, field: DraftField) -> Place | None:
         text = fold(field.view.cell(field.row, "location").text)

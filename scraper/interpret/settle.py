@@ -79,6 +79,8 @@ def _object(shape: Anything, observed: list[Any]) -> Settled:
     if shape.kind == "object":
         return Settled(shape, "stated", "")
     if shape.kind == "null":
+        if dicts:
+            return Settled(Anything("object"), "shown", "type-shown-scalar")
         scalars = _scalar_of(observed) if observed and not lists and not dicts else None
         return Settled(scalars or shape, "shown" if scalars else "stated", "type-shown-scalar" if scalars else "")
     if shape.kind in ("either", "named"):

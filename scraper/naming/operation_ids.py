@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _VERSION: Final = re.compile(r"/[vV](\d+(?:\.\d+)*)(?=/|$)")
 _METHOD_VERBS: Final = {"GET": "Show", "POST": "Create", "PUT": "Update", "PATCH": "Update", "DELETE": "Delete", "HEAD": "Check", "OPTIONS": "Describe"}  # fmt: skip
+#: Last segments of lists that are no plurals.
+_COLLECTIONS: Final = frozenset(("detail", "details", "list"))
 _IGNORED: Final = frozenset(("api", "apis", "projects", "rest", "ext"))
 
 
@@ -23,10 +25,14 @@ def version_of(path: str) -> str:
     return match[1] if match else ""
 
 
-def derived(method: str, path: str) -> str:
-    """Return a name made of method and path: ``GET /v2/{p}/volumes/{id}`` -> ``ShowVolume``."""
+def derived(method: str, path: str, service: str = "") -> str:
+    """Return a name made of method and path: ``GET /v2/{p}/volumes/{id}`` -> ``ShowVolume``.
+
+    The service's own name in a path (``/rds/v1/...``) says nothing and is left out.
+    """
     segments = [s for s in _VERSION.sub("", path).strip("/").split("/") if s]
-    nouns = [s for s in segments if not s.startswith("{") and s.lower() not in _IGNORED and noun(s)]
+    ignored = _IGNORED | set(service.lower().split("-"))
+    nouns = [s for s in segments if not s.startswith("{") and s.lower() not in ignored and noun(s)]
     if not nouns:
         return f"{'List' if method == 'GET' else _METHOD_VERBS[method]}Versions"
     on_item = segments[-1].startswith("{")
@@ -34,7 +40,7 @@ def derived(method: str, path: str) -> str:
     last = noun(nouns[-1])
     if method == "POST" and not on_item and (verb := _verb_of(nouns[-1])):
         return verb + "".join(names) + ("Action" if nouns[-1] == "action" else "")
-    if method == "GET" and not on_item:
+    if method == "GET" and not on_item and (singular(nouns[-1]) != nouns[-1] or nouns[-1] in _COLLECTIONS):
         return "List" + "".join(names) + last
     return _METHOD_VERBS[method] + "".join(names) + noun(singular(nouns[-1]))
 
@@ -47,19 +53,19 @@ def _verb_of(segment: str) -> str:
     return noun(segment) if first in VERBS - {"tag", "test", "set", "run", "import", "export"} else ""
 
 
-def propose(operations: list[Operation]) -> list[str]:
+def propose(operations: list[Operation], service: str) -> list[str]:
     """Return candidate names for the pages of one operation, best first, the derived one last."""
     first = operations[0]
     stated = [name for operation in operations for name in operation.ids if is_operation_name(name)]
     if len(operations) > 1 and len(set(stated)) > 1:
         stated = [name for name in stated if stated.count(name) > 1]
-    base = derived(first.method, first.path)
+    base = derived(first.method, first.path, service)
     return [*dict.fromkeys(stated), base]
 
 
-def assign(groups: dict[tuple[str, str], list[Operation]]) -> dict[tuple[str, str], str]:
+def assign(groups: dict[tuple[str, str], list[Operation]], service: str) -> dict[tuple[str, str], str]:
     """Return one unique operationId (also ignoring case) for each (method, path)."""
-    proposals = {key: propose(operations) for key, operations in groups.items()}
+    proposals = {key: propose(operations, service) for key, operations in groups.items()}
     order = sorted(groups, key=lambda key: _rank(key, groups[key], proposals[key]))
     taken: set[str] = set()
     names: dict[tuple[str, str], str] = {}

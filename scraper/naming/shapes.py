@@ -1,4 +1,8 @@
-"""Structs of equal shape become one: partition refinement over field names, types and constraints."""
+"""Structs of equal shape become one: partition refinement over field names, types and constraints.
+
+Two structs that bear the same schema name in the docs are one if their shapes are equal, whatever their descriptions.
+Structs without a name are one only if their descriptions agree too: "ID of the listener" must not end up on a pool.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from scraper.model import Anything, Array, Map, Ref, Scalar, Struct, Type, Union
 
+from scraper.text import fold
+
 if TYPE_CHECKING:
     from scraper.model import Field
 
@@ -14,7 +20,7 @@ if TYPE_CHECKING:
 def equal_shapes(structs: dict[str, Struct]) -> dict[str, str]:
     """Return struct key -> key of the struct that stands for its shape (the smallest key of the class).
 
-    Descriptions and places do not count; cycles do no harm: classes are split until nothing changes.
+    Places do not count; cycles do no harm: classes are split until nothing changes.
     """
     classes = {key: _digest(_local(struct)) for key, struct in structs.items()}
     count = len(set(classes.values()))
@@ -35,7 +41,9 @@ def _digest(text: str) -> str:
 
 def _local(struct: Struct) -> str:
     extra = _spell(struct.additional, {}) if struct.additional else ""
-    return "\n".join(map(_field, struct.fields)) + "|" + extra
+    named = struct.hints[0] if struct.hints else ""
+    fields = (_field(field) + ("" if named else fold(field.description)) for field in struct.fields)
+    return f"{named}|{extra}|" + "\n".join(fields)
 
 
 def _field(field: Field) -> str:
