@@ -162,6 +162,7 @@ class Operation(msgspec.Struct, frozen=True):
     responses: tuple[Response, ...] = ()
     deprecated: bool = False
     authenticated: bool = True
+    error_codes: tuple[tuple[str, str], ...] = ()
 
 
 class Tag(msgspec.Struct, frozen=True):

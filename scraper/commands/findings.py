@@ -15,7 +15,7 @@ from scraper.files import write_all
 from scraper.outputs import report as reports
 
 if TYPE_CHECKING:
-    from scraper.diagnostics import Diagnostic
+    from scraper.diagnostics import Diagnostic, Severity
 
 
 def judge(diagnostics: list[Diagnostic], fail_on: str) -> int:
@@ -29,18 +29,15 @@ def judge(diagnostics: list[Diagnostic], fail_on: str) -> int:
 def write(
     diagnostics: list[Diagnostic], *, form: str, report: str | None, quiet: bool, verbose: bool, base: str = ""
 ) -> None:
-    """Write findings to standard error or to a file. On a terminal notes are counted only, unless asked for."""
+    """Write findings to standard error or to a file. Notes are counted only on standard error, unless asked for."""
     if form == "json":
         text = reports.as_json(diagnostics)
     elif form == "sarif":
         text = reports.as_sarif(diagnostics, version=__version__, base=base)
     else:
-        shown = "error" if quiet else "info" if verbose else "warning"
-        limit = SEVERITIES.index(shown)  # type: ignore[arg-type]
-        listed = [d for d in diagnostics if SEVERITIES.index(d.severity) <= limit]
-        color = report is None and sys.stderr.isatty()
-        counted = [] if quiet else diagnostics
-        text = reports.human(listed, color=color, counted=counted)
+        level: Severity = "error" if quiet else "info" if verbose or report else "warning"
+        shown = [d for d in diagnostics if d.severity == "error"] if quiet else diagnostics
+        text = reports.human(shown, color=report is None and sys.stderr.isatty(), level=level) if shown else ""
     if report is not None:
         write_all({Path(report): text if text.endswith("\n") else text + "\n"})
     elif text:

@@ -58,7 +58,7 @@ def _combined(value: Any, schema: Schema, components: dict[str, Schema], place: 
             reasons = [misfit(value, option, components, place) for option in options]
             fitting = reasons.count(None)
             if fitting == 0:
-                return next(reason for reason in reasons if reason)
+                return max((reason for reason in reasons if reason), key=lambda reason: reason[0].count("/"))
             if fitting > 1 and keyword == "oneOf":
                 return place, "fits several of the documented alternatives"
     return None

@@ -83,6 +83,8 @@ class Operations:
             result["deprecated"] = True
         if not any(operation.authenticated for operation in operations):
             result["security"] = []
+        if codes := {code: text for operation in operations for code, text in operation.error_codes}:
+            result["x-error-codes"] = codes
         result["x-source"] = ", ".join(dict.fromkeys(str(operation.location) for operation in operations))
         return result
 

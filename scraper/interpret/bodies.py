@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from scraper.interpret import references, spelling, types
+from scraper.interpret import references, spelling
 from scraper.interpret.fields import Draft, DraftField
-from scraper.model import Anything, Array, Location, Map, Ref, Type
+from scraper.interpret.observation import fits, instances, observe
+from scraper.model import Anything, Array, Location, Ref, Type
 
 if TYPE_CHECKING:
     from scraper.interpret.service import Service
     from scraper.interpret.tables import View
-
-#: Example values kept for a field; more would not change a verdict.
-_MAX_OBSERVED: Final = 12
 
 
 def read_body(service: Service, scope: list[View], values: list[Any], roots: list[View] | None = None) -> Type | None:
@@ -30,6 +28,7 @@ def read_body(service: Service, scope: list[View], values: list[Any], roots: lis
     inner = [view for view in scope if view not in primary]
     references.connect_by_caption(service, [*primary, *inner], taken | {view.key for view in primary})
     root = _merge(service, primary, values)
+    _adopt(service, root, inner)
     body, samples = _shape(service, root, values)
     for sample in samples:
         observe(service, root, sample)
@@ -56,6 +55,14 @@ def _all_top_level(service: Service, view: View, keys: set[str]) -> bool:
     return bool(names & keys) and len(names & keys) * 2 >= len(names)
 
 
+def _adopt(service: Service, root: Draft, inner: list[View]) -> None:
+    """A body that is one row "-" without a link has the fields of the table that follows."""
+    field = root.body_itself
+    if field and not root.fields and not field.targets and inner and field.objectish():
+        field.targets = inner[:1]
+        service.found.add("table-placed", inner[0].location, name=field.name)
+
+
 def _merge(service: Service, primary: list[View], values: list[Any]) -> Draft:
     if len(primary) == 1:
         return service.draft(primary[0])
@@ -76,7 +83,7 @@ def _shape(service: Service, root: Draft, values: list[Any]) -> tuple[Type, list
     if not names and root.additional:
         return Ref(root.key), values
     plain = [value for value in values if isinstance(value, dict) and not names.isdisjoint(value)]
-    lists = [value for value in values if isinstance(value, list) and _fits(value, names)]
+    lists = [value for value in values if isinstance(value, list) and fits(value, names)]
     if plain or not (lists or values):
         return Ref(root.key), plain
     location = Location(root.view.path, root.view.line)
@@ -86,20 +93,16 @@ def _shape(service: Service, root: Draft, values: list[Any]) -> tuple[Type, list
     for value in values:
         if isinstance(value, dict) and (key := _wrapper(value, names)):
             service.found.add("body-shown-wrapper", location, name=key)
+            for other in (name for name in value if name != key):
+                service.found.add("field-undocumented", location, name=other)
             inner = [v[key] for v in values if isinstance(v, dict) and key in v]
             return _wrap(service, root, key, inner)
     return Ref(root.key), []
 
 
-def _fits(value: Any, names: frozenset[str]) -> bool:
-    if isinstance(value, list):
-        return any(isinstance(item, dict) and not names.isdisjoint(item) for item in value)
-    return isinstance(value, dict) and not names.isdisjoint(value)
-
-
 def _wrapper(value: dict[str, Any], names: frozenset[str]) -> str:
     """The key of an example whose value is what the table documents."""
-    fitting = [key for key, inner in value.items() if _fits(inner, names)]
+    fitting = [key for key, inner in value.items() if fits(inner, names)]
     return max(fitting, key=lambda key: _overlap(value[key], names), default="")
 
 
@@ -137,63 +140,6 @@ def _body_itself(service: Service, root: Draft, field: DraftField, values: list[
     return settled.type, []
 
 
-def observe(service: Service, draft: Draft, value: Any) -> None:
-    """Walk an example alongside the drafts and note what each field is shown to hold."""
-    if not isinstance(value, dict):
-        return
-    fields = {field.name: field for field in draft.fields}
-    for key, inner in value.items():
-        field = spelling.find(service, fields, key, value)
-        if field is None:
-            if inner is not None:
-                draft.extra.setdefault(key.strip(), []).append(inner)
-            continue
-        if inner is None:
-            field.null_shown = True
-            continue
-        if len(field.observed) < _MAX_OBSERVED:
-            field.observed.append(inner)
-        for item in _instances(service, field, inner):
-            for target in _fitting(service, field, item):
-                observe(service, service.draft(target), item)
-
-
-def _fitting(service: Service, field: DraftField, item: Any) -> list[View]:
-    """Of several alternative tables those an example is an instance of, all if it is none of them."""
-    if len(field.targets) < 2:
-        return field.targets
-    return [v for v in field.targets if _fits(item, service.draft(v).names())] or field.targets
-
-
-def _instances(service: Service, field: DraftField, value: Any) -> list[Any]:
-    """The parts of a field's value that are instances of the tables it refers to."""
-    if not field.targets:
-        return []
-    if isinstance(value, dict) and _is_keyed(service, field, value):
-        values = list(value.values())
-        if not isinstance(field.shape, Map):
-            many = any(isinstance(each, list) for each in values)
-            field.shape = Map(Array(types.TARGET) if many else types.TARGET)
-            service.found.add("type-shown-map", field.location, name=field.name)
-        return _flat(values)
-    return _flat([value])
-
-
-def _is_keyed(service: Service, field: DraftField, value: dict[str, Any]) -> bool:
-    """Tell whether an object has free keys, each holding what the field's table documents."""
-    names = {name for target in field.targets for name in service.draft(target).names()}
-    if not names or not names.isdisjoint(value):
-        return False
-    return bool(value) and all(_fits(inner, frozenset(names)) for inner in value.values())
-
-
-def _flat(values: list[Any]) -> list[Any]:
-    flat: list[Any] = []
-    for value in values:
-        flat += _flat(value) if isinstance(value, list) else [value]
-    return flat
-
-
 def _place_orphans(service: Service, root: Draft, scope: list[View], samples: list[Any]) -> None:
     """Find a field for tables that nothing refers to: by example, else the nearest field before them that lacks one."""
     for _ in range(3):
@@ -209,7 +155,7 @@ def _place_orphans(service: Service, root: Draft, scope: list[View], samples: li
                 placed = True
                 service.found.add("table-placed", view.location, name=field.name)
                 for item in field.observed:
-                    for instance in _instances(service, field, item):
+                    for instance in instances(service, field, item):
                         observe(service, service.draft(view), instance)
         if not placed:
             break
@@ -228,7 +174,7 @@ def _follow_pages(service: Service, reached: list[str]) -> None:
                 references.connect(service, found)
                 service.found.add("struct-by-page", field.location, name=field.name, table=found[0].location)
                 for value in field.observed:
-                    for instance in _instances(service, field, value):
+                    for instance in instances(service, field, value):
                         observe(service, service.draft(found[0]), instance)
 
 

@@ -19,10 +19,13 @@ _REQUEST_LINE: Final = re.compile(rf"^\W*({METHODS})\b\s*(\S*)", re.IGNORECASE)
 _STATUS_LINE: Final = re.compile(r"^HTTP/\d(?:\.\d)?\s+([1-5]\d\d)\b")
 _JSON_START: Final = re.compile(r"[{\[](?=\s*(?:[\"“{\[}\]\w/-]|$))", re.MULTILINE)
 _URL_LINE: Final = re.compile(r"^\W*(?:https?://|/)\S*$")
+_CURL: Final = re.compile(rf"^\W*curl\b(?:.*?-X\s*(?P<method>{METHODS})\b)?", re.DOTALL)
+#: A key with a quote, a bracket or a line end in it is what the repair made of something that is no JSON.
+_NO_KEY: Final = re.compile(r"[\"{}\[\]\n]")
 #: What JSON has in ASCII only, typed on a Chinese keyboard; strings are matched to be left alone.
 _WIDE: Final = {"：": ":", "，": ",", "\u3000": " ", "\u00a0": " "}
 _STRING_OR_WIDE: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"|[：，\u3000\u00a0]')
-_DECODER: Final = json.JSONDecoder(strict=False)
+_DECODER: Final = json.JSONDecoder(strict=False, object_pairs_hook=lambda pairs: {k.strip(): v for k, v in pairs})
 #: A damaged block larger than this is not worth the repair library's time.
 _MAX_REPAIR: Final = 200_000
 
@@ -41,6 +44,8 @@ class Block(msgspec.Struct, frozen=True):
 def read_block(code: Code, path: str, found: Collector) -> Block:
     """Read a preformatted block of an example section. Never raises; damage is reported."""
     location = Location(path, code.line)
+    if match := _CURL.match(code.text):
+        return Block(location, method=match["method"] or "GET")
     method = status = url = ""
     lines = code.text.split("\n")
     skipped = 0
@@ -85,7 +90,7 @@ def _repair(body: str, location: Location, reason: str, found: Collector) -> tup
             value = json_repair.loads(_STRING_OR_WIDE.sub(_narrow, body), skip_json_loads=True)
         except (ValueError, RecursionError):
             value = None
-    if isinstance(value, dict | list) and value:
+    if isinstance(value, dict | list) and value and _is_plausible(value):
         found.add("example-repaired", location, reason=reason)
         return value, True
     found.add("example-unreadable", location, reason=reason)
@@ -94,3 +99,9 @@ def _repair(body: str, location: Location, reason: str, found: Collector) -> tup
 
 def _narrow(match: re.Match[str]) -> str:
     return _WIDE.get(match[0], match[0])
+
+
+def _is_plausible(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(_NO_KEY.search(key) is None and _is_plausible(inner) for key, inner in value.items())
+    return not isinstance(value, list) or all(map(_is_plausible, value))

@@ -93,7 +93,8 @@ class _Reader:
         values = [block.value for block in self.requests]
         request = Request(self.service, self.statement, request_side, values).sort()
         body = self._body(request, values)
-        responses = self._responses()
+        gathered = Responses(self.service, self.outline, self.statement, self.tables)
+        responses = self._responses(gathered)
         listed = listed_types(self.service, [r.type for r in responses if r.type is not None])
         title = self.outline.page.title
         return Operation(
@@ -108,6 +109,7 @@ class _Reader:
             responses=tuple(responses),
             deprecated=deprecated or bool(self.outline.lexicon.patterns["deprecated"].search(fold(title) + " ")),
             authenticated=self.statement.path != "/",
+            error_codes=tuple(gathered.error_codes.items()),
         )
 
     def _is_request(self, view: View) -> bool:
@@ -146,8 +148,7 @@ class _Reader:
                     return texts.pop()
         return "application/json"
 
-    def _responses(self) -> list[Response]:
-        gathered = Responses(self.service, self.outline, self.statement, self.tables)
+    def _responses(self, gathered: Responses) -> list[Response]:
         gathered.gather(self.answers)
         if not gathered.pending.tables and not any(draft.tables for draft in gathered.found.values()):
             shared_response(gathered)

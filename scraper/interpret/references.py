@@ -51,8 +51,24 @@ def _linked(service: Service, field: DraftField) -> list[View]:
     for cell in (view.cell(field.row, "type"), view.cell(field.row, "name")):
         if found := _follow(service, field, list(cell.links)):
             foreign = found[0].path == view.path and family(found[0]) != family(view)
-            return described if foreign and described and family(described[0]) == family(view) else found
+            found = described if foreign and described and family(described[0]) == family(view) else found
+            return _captioned(service, field) or found if found[0].path != view.path else found
+    if described and described[0].path != view.path:
+        return _captioned(service, field) or described
     return described
+
+
+def _captioned(service: Service, field: DraftField) -> list[View]:
+    """The table of the field's own page and direction whose caption names it, if nothing links to that table.
+
+    It describes this field better than a table another page happens to have.
+    """
+    wanted = _wanted(field)
+    for view in service.tables[field.view.path]:
+        if view.key != field.view.key and _is_struct(view) and not wanted.isdisjoint(view.names):
+            if family(view) == family(field.view) and not service.targets.is_linked(service.tables[view.path], view):
+                return [view]
+    return []
 
 
 def _follow(service: Service, field: DraftField, links: list[Link]) -> list[View]:
@@ -101,7 +117,7 @@ def connect_by_caption(service: Service, scope: list[View], taken: set[str]) -> 
         return
     for view in scope:
         for field in service.draft(view).all_fields():
-            if field.targets or not (field.objectish() or field.type_text == ""):
+            if field.targets or not (field.objectish() or field.type_text == "" or isinstance(field.shape, Map)):
                 continue
             wanted = _wanted(field)
             others = [v for v in pool if v.key != view.key]
@@ -177,6 +193,8 @@ def _numbered(service: Service, field: DraftField, cells: list[Cell], pattern: r
         for match in pattern.finditer(cell.text.lower()):
             candidates = service.targets.number(field.view.path, group(match, "number"))
             found = [v for v in candidates if _is_struct(v) and v.key != field.view.key]
+            if found and found[0].names and _wanted(field).isdisjoint(found[0].names):
+                found = _captioned(service, field) or found
             if found:
                 return found[:1]
     return []

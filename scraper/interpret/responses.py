@@ -51,6 +51,7 @@ class Responses:
         self.tables = tables
         self.found: dict[str, Draft] = {}
         self.pending = Draft("", statement.location)
+        self.error_codes: dict[str, str] = {}
 
     def draft(self, status: str, line: int) -> Draft:
         """The draft for a status; tables without a status wait for the success status."""
@@ -78,6 +79,8 @@ class Responses:
     def _table(self, entry: Entry, view: View) -> None:
         if view.kind == "status":
             self._codes(view)
+        elif view.kind == "errors" and entry.section in ("status", "errors", *_SECTIONS):
+            self._error_codes(view)
         elif view.kind == "fields" and (entry.section in _SECTIONS or entry.label in ("response_table", "error_response")):
             draft = self.draft(self._status(entry), view.line)
             if view.place == "response_header" or self._only_headers(view):
@@ -100,6 +103,14 @@ class Responses:
                 draft = self.draft(match[1], row.line)
                 text = view.cell(row, "description").markdown or view.cell(row, "message").markdown
                 draft.description = draft.description or text
+
+    def _error_codes(self, view: View) -> None:
+        self.service.claim(view, "error codes")
+        for row in view.rows:
+            code = squeeze(view.cell(row, "error_code").text)
+            text = view.cell(row, "message").text or view.cell(row, "description").text
+            if code:
+                self.error_codes.setdefault(code, squeeze(text))
 
     def _text(self, entry: Entry, index: int) -> None:
         text = entry.block.text if isinstance(entry.block, Text) else ""

@@ -49,6 +49,8 @@ def _with_struct(shape: Type, target: Type, observed: list[Any]) -> Settled:
         if any(_dicts(value) for value in lists):
             return Settled(Array(target), "shown", "type-shown-struct")
         return Settled(shape, "stated", "")
+    if isinstance(shape, Map) and not types.has_target(shape):
+        return Settled(shape, "stated", "map-keys")
     return Settled(types.fill(shape, target) if types.has_target(shape) else shape, "stated", "")
 
 

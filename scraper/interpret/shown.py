@@ -92,6 +92,7 @@ def shown_field(place: DraftField, name: str, values: list[Any]) -> DraftField:
     observed = [value for value in values if value is not None]
     field = DraftField(name, place.view, place.row, type_of_values(observed), None)
     field.cell = type(field.cell)("", "")
+    field.type_text = ""
     field.observed = observed
     field.null_shown = len(observed) < len(values)
     field.evidence = "shown"

@@ -78,7 +78,7 @@ def assign(groups: dict[tuple[str, str], list[Operation]], service: str) -> dict
 
 def _rank(key: tuple[str, str], operations: list[Operation], names: list[str]) -> tuple[object, ...]:
     """Who may choose first: current before deprecated, stated names before derived, newer versions before older."""
-    version = [-int(part) for part in version_of(key[1]).split(".") if part]
+    version = [-int(part) for part in version_of(key[1]).split(".") if part] or [1]
     deprecated = all(operation.deprecated for operation in operations)
     return deprecated, len(names) == 1, version, key[1], key[0]
 

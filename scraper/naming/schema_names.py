@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -111,13 +112,18 @@ def _proposals(
     if hint:
         yield hint + role if not hint.endswith(role) else hint
         if parent:
-            yield names[parent] + hint
-    base = _safe(noun(label)) if not parent else names[parent] + noun(label)
+            yield _prefix(names[parent]) + hint
+    base = _safe(noun(label)) if not parent else _prefix(names[parent]) + noun(label)
     yield base
     number = 2
     while True:
         yield f"{hint or base}{number}"
         number += 1
+
+
+def _prefix(parent: str) -> str:
+    """A parent's name as the beginning of its child's: ``CreateJobRequestBody`` -> ``CreateJobRequest``."""
+    return re.sub(r"(Request|Response)Body(?=Item$|$)", r"\1", parent)
 
 
 def _safe(name: str) -> str:

@@ -25,12 +25,16 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u20
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def human(diagnostics: list[Diagnostic], *, color: bool, root: str = "") -> str:
+def human(diagnostics: list[Diagnostic], *, color: bool, root: str = "", level: Severity = "info") -> str:
     """Return one line per finding, then counts by code and a total. ``root`` is put before every path.
+
+    Findings below ``level`` are counted, not listed.
 
     Nothing a document holds can steer the terminal: control characters are left out.
     """
-    lines = [_line(diagnostic, color=color, root=root) for diagnostic in diagnostics]
+    limit = SEVERITIES.index(level)
+    listed = [diagnostic for diagnostic in diagnostics if SEVERITIES.index(diagnostic.severity) <= limit]
+    lines = [_line(diagnostic, color=color, root=root) for diagnostic in listed]
     counts = Counter((diagnostic.severity, diagnostic.code) for diagnostic in diagnostics)
     rows = sorted(counts.items(), key=lambda row: (SEVERITIES.index(row[0][0]), -row[1], row[0][1]))
     width = max((len(code) for _, code in counts), default=0)
