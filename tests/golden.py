@@ -1,8 +1,9 @@
-"""Golden folders: pages, the document they give and the findings on the way. ``python -m tests.golden`` rewrites them.
+"""Golden folders: pages, the document they give and the findings on the way.
 
-A folder ``tests/pages/<lang>-<service>-<topic>/`` holds ``page.html`` or ``page.md``, further pages where the case needs
-them, ``expected.yaml`` and ``diagnostics.txt``. A folder with ``xfail.txt`` holds the right result of something the
-program gets wrong and the reason; it is written by hand and never rewritten.
+``python -m tests.golden [FOLDER...]`` rewrites the expectations. A folder ``tests/pages/<lang>-<service>-<topic>/``
+holds ``page.html`` or ``page.md``, further pages where the case needs them, ``expected.yaml`` and ``diagnostics.txt``.
+A folder with ``xfail.txt`` holds the right result of something the program gets wrong, and the reason; it is written by
+hand and never rewritten.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ def texts(folder: Path) -> dict[str, str]:
 def reduce(result: Result) -> dict[str, Any]:
     """Return the part of a result that pages decide.
 
-    That is the kinds of pages that are no operations, ``paths`` with shared parameters in place and without the constant
-    error response, and ``schemas`` without the constant ``Error``.
+    That is the kinds of pages that are no operations, ``paths`` with shared parameters in place and without the
+    constant error response, and ``schemas`` without the constant ``Error``.
     """
     components = result.document["components"]
     kinds = {path: note.kind for path, note in result.reading.pages.items() if note.kind != "operation"}

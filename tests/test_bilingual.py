@@ -11,7 +11,7 @@ from scraper.document.assemble import assemble
 from scraper.interpret import interpret
 from scraper.readers import html, markdown
 
-#: The construct of each language: (type words, yes and no, and so on) filled into one pattern of tables.
+#: The words of the tables.
 ENGLISH = {
     "name": "Parameter", "type": "Type", "required": "Mandatory", "description": "Description",
     "code": "Status Code", "yes": "Yes", "no": "No",
@@ -34,7 +34,9 @@ def table(anchor: str, words: dict[str, str], columns: str, *rows: str) -> str:
 EXAMPLE_REQUEST = """POST https://{endpoint}/v2/0123/disks?dry_run=true
 
 {"disk": {"name": "a", "size": 10, "kind": "SSD", "tags": {"k": "v"}, "parts": [{"label": "x"}], "parent": null}}"""
-EXAMPLE_RESPONSE = '{"id": "70a599e0-31e7-49b7-b260-868f441e862b", "state": "ACTIVE", "hosts": ["h1"], "links": [{"href": "u"}]}'
+EXAMPLE_RESPONSE = (
+    '{"id": "70a599e0-31e7-49b7-b260-868f441e862b", "state": "ACTIVE", "hosts": ["h1"], "links": [{"href": "u"}]}'
+)
 FULL = "name required type description"
 SHORT = "name type description"
 
@@ -51,7 +53,7 @@ ENGLISH_TABLES = {
         "disk", ENGLISH, FULL,
         "name | + | String | <p>Name.</p><p>Minimum length: 1</p><p>Maximum length: 64</p>",
         "size | - | Integer | <p>Size. The value ranges from 1 to 1024. Unit: GB</p>",
-        "kind | - | String | <p>Kind.</p><p>Options:</p><ul><li>SSD: fast</li><li>SATA: slow</li></ul><p>Default: SSD</p>",
+        "kind | - | String | <p>Options:</p><ul><li>SSD: fast</li><li>SATA: slow</li></ul><p>Default: SSD</p>",
         "tags | - | Map&lt;String,String&gt; | Tags",
         'parts | - | Array of <a href="#part">part</a> objects | Parts',
         "parent | - | String | Parent. The value can be null.",
@@ -83,7 +85,7 @@ CHINESE_TABLES = {
         "disk", CHINESE, FULL,
         "name | + | String | <p>名称。</p><p>最小长度：1</p><p>最大长度：64</p>",
         "size | - | Integer | <p>大小。</p><p>取值范围：1~1024</p><p>单位：GB</p>",
-        "kind | - | String | <p>类型。</p><p>取值范围：</p><ul><li>SSD：快</li><li>SATA：慢</li></ul><p>缺省值：SSD</p>",
+        "kind | - | String | <p>取值范围：</p><ul><li>SSD：快</li><li>SATA：慢</li></ul><p>缺省值：SSD</p>",
         "tags | - | Map&lt;String,String&gt; | 标签",
         'parts | - | Array of <a href="#part">part</a> objects | 部分',
         "parent | - | String | 父磁盘，可以为null。",
@@ -204,13 +206,13 @@ def documents() -> tuple[dict[str, Any], dict[str, Any]]:
 def without_texts(value: Any) -> Any:
     """Drop what is prose, and places, which differ by nature. Property names are no keys of prose."""
     dropped = {"summary", "description", "tags", "title", "servers", "x-source", "info"}
-    if isinstance(value, dict):
-        return {
-            key: {name: without_texts(inner) for name, inner in each.items()} if key == "properties" else without_texts(each)
-            for key, each in value.items()
-            if key not in dropped
-        }
-    return [without_texts(item) for item in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [without_texts(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {key: each for key, each in value.items() if key not in dropped}
+    fields = {name: without_texts(each) for name, each in kept.pop("properties", {}).items()}
+    return {key: without_texts(each) for key, each in kept.items()} | {"properties": fields}
 
 
 def test_documents_are_equal() -> None:

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 def test_block(case: Case) -> None:
     """Expected, each on its line where there is one: METHOD URL, the status, the JSON, the diagnostics.
 
-    ``\\n``, ``\\t``, ``\\u00a0`` and ``\\u3000`` in angle brackets stand for the characters.
+    ``<nbsp>``, ``<u3000>`` and ``<tab>`` stand for the characters.
     """
     text = case.given
     for name, character in {"<nbsp>": "\u00a0", "<u3000>": "\u3000", "<tab>": "\t"}.items():
         text = text.replace(name, character)
     found = Collector()
     block = read_block(Code(1, text), "a.md", found)
-    lines = [f"{block.method} {block.url}".strip(), block.status]
-    lines.append(json.dumps(block.value, ensure_ascii=False) if block.has_value else "")
-    assert [line for line in lines if line] + list(found.counts()) == [line for line in case.expected.split("\n") if line]
+    value = json.dumps(block.value, ensure_ascii=False) if block.has_value else ""
+    lines = [f"{block.method} {block.url}".strip(), block.status, value, *found.counts()]
+    assert "\n".join(filter(None, lines)) == case.expected.strip()
 
 
 def test_deep_nesting_is_reported() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import tomllib
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 import scraper
+
+if TYPE_CHECKING:
+    import pytest
 
 PACKAGE = Path(scraper.__file__).parent
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
@@ -26,7 +28,9 @@ def test_contracts_hold(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.M
 def test_every_module_stands_in_a_layer() -> None:
     layers = next(contract["layers"] for contract in CONTRACTS if contract["type"] == "layers")
     named = {name.strip() for layer in layers for name in layer.replace("|", ":").split(":")}
-    modules = {f"scraper.{path.stem}" for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    modules = {
+        f"scraper.{path.stem}" for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
     assert modules - {"scraper.__init__"} == named
 
 

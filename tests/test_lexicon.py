@@ -86,6 +86,12 @@ def test_everything_loads(language: str) -> None:
             assert all(getattr(loaded, table)[phrase] == name for phrase in phrases)
 
 
+@pytest.mark.parametrize("language", lexicon.LANGUAGES)
+def test_every_constraint_has_a_gate(language: str) -> None:
+    """Items of an enumeration are found through its intro."""
+    assert set(DATA[language]["gates"]) == set(DATA[language]["constraints"]) - {"enum_item"}
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_chinese_in_code(path: Path) -> None:
     """Punctuation is markup and may stand in code; words may not."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.case_files import by_line
 
 from scraper import lexicon
 from scraper.interpret import types
 from scraper.model import Anything, Array, Map, Scalar, Type, Union
+from tests.case_files import by_line
 
 if TYPE_CHECKING:
     from tests.case_files import Case

@@ -97,7 +97,7 @@ class Schemas:
 
     def _old_nullable(self, schema: Schema) -> Schema:
         if "$ref" in schema or "oneOf" in schema:
-            return {"nullable": True, "allOf": [schema]}
+            return {"anyOf": [schema, {"type": "object", "nullable": True, "enum": [None]}]}
         if "enum" in schema:
             schema["enum"] = [*schema["enum"], None]
         return schema | {"nullable": True}

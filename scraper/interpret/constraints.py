@@ -69,7 +69,7 @@ def _read(text: str, markdown: str, language: str) -> Stated:
         description, lines, default = _from_blocks(blocks, lexicon)
     values, ranges, lengths, flags = _scan(lines, lexicon)
     if default is not None:
-        values["default"] = (default,)
+        values["default"] = [default]
     return Stated({key: tuple(each) for key, each in values.items()}, tuple(ranges), tuple(lengths), flags, description)
 
 
@@ -101,8 +101,8 @@ def _run_together(markdown: str, lexicon: Lexicon) -> str:
     """Pipe tables lose line breaks; a label with a full-width colon inside a line then begins a block."""
     if "：" not in markdown or "\n" in markdown:
         return markdown
-    labels = "|".join(sorted((re.escape(label) for label in lexicon.blocks if not label.isascii()), key=len, reverse=True))
-    parts = re.split(rf"(?=(?:{labels})：)", markdown)
+    labels = sorted((label for label in lexicon.blocks if not label.isascii()), key=len, reverse=True)
+    parts = re.split(rf"(?=(?:{'|'.join(map(re.escape, labels))})：)", markdown)
     return "\n\n".join(part for part in parts if part.strip()) if len(parts) > 2 else markdown
 
 
@@ -147,7 +147,7 @@ def _scan(lines: list[str], lexicon: Lexicon) -> _Scan:
         active = _active(low, lexicon)
         if not active:
             continue
-        body = low[2:] if low.startswith("- ") else low
+        body = low.removeprefix("- ")
         for name in _SINGLE:
             if name not in active:
                 continue
@@ -178,9 +178,7 @@ def _values(line: str, body: str, patterns: tuple[re.Pattern[str], ...]) -> list
     return []
 
 
-def _scan_bounds(
-    line: str, lexicon: Lexicon, ranges: list[tuple[str, str]], lengths: list[tuple[str, str]]
-) -> None:
+def _scan_bounds(line: str, lexicon: Lexicon, ranges: list[tuple[str, str]], lengths: list[tuple[str, str]]) -> None:
     if _DIGIT.search(line) is None:
         return
     for pattern in lexicon.constraints["length"]:

@@ -28,7 +28,7 @@ def classify(outline: Outline, tables: list[View]) -> Kind:
         return "walkthrough"
     title = outline.lexicon.titles.get(fold(outline.page.title), "")
     if title in ("error_codes", "status_codes", "object_model"):
-        return title
+        return title  # type: ignore[return-value]
     if any(view.kind == "permissions" for view in tables):
         return "permissions"
     if _is_toc(outline):

@@ -39,6 +39,9 @@ def read_operations(service: Service, outline: Outline, deprecated_groups: bool 
     statements = uri.statements(outline, tables)
     if not statements:
         service.found.add("uri-missing", Location(outline.page.path, 1))
+    for section in ("request", "response"):
+        if not any(section in name for name in outline.sections()):
+            service.found.add("section-missing", Location(outline.page.path, 1), section=section)
     blocks = _read_blocks(service, outline)
     return [_Reader(service, outline, statement, blocks).read(deprecated_groups) for statement in statements]
 
@@ -47,6 +50,7 @@ def _read_blocks(service: Service, outline: Outline) -> dict[int, tuple[str, Blo
     """Read the example blocks by line, each with its side: ``request`` or ``response``."""
     blocks: dict[int, tuple[str, Block]] = {}
     after_request = False
+    sides = {side: _field_names(service, outline, side) for side in ("request", "response")}
     for entry in outline.entries:
         block = entry.block
         if not isinstance(block, Code):
@@ -56,6 +60,8 @@ def _read_blocks(service: Service, outline: Outline) -> dict[int, tuple[str, Blo
             continue
         read = read_block(block, outline.page.path, service.found)
         side = _side(entry.section, entry.label, read, after_request)
+        if entry.section == "examples" and not (entry.label or read.method or read.url or read.status):
+            side = _side_by_keys(read.value, sides) or side
         after_request = bool(read.method and not read.has_value)
         blocks[block.line] = (side, read)
     return blocks
@@ -72,6 +78,21 @@ def _side(section: str, label: str, block: Block, after_request: bool) -> str:
     if section == "examples":
         return "request" if after_request else "response"
     return "request" if section in ("request", "request_example") else "response"
+
+
+def _field_names(service: Service, outline: Outline, section: str) -> frozenset[str]:
+    """The field names that the tables of a section document."""
+    tables = service.tables[outline.page.path]
+    views = [view for view in tables if view.kind == "fields" and view.entry.section == section]
+    return frozenset(name for view in views for name in service.draft(view).names())
+
+
+def _side_by_keys(value: Any, sides: dict[str, frozenset[str]]) -> str:
+    """The side that documents more of an example's outermost keys, "" if neither does."""
+    item = value[0] if isinstance(value, list) and value else value
+    keys = item.keys() if isinstance(item, dict) else set()
+    known = {side: len(names & keys) for side, names in sides.items()}
+    return "" if known["request"] == known["response"] else max(known, key=lambda side: known[side])
 
 
 class _Reader:

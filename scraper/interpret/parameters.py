@@ -65,7 +65,7 @@ class Request:
         has_body = any(self._is_body(view, inner) for view in in_request)
         for view in in_uri:
             if view.key not in inner or view.place:
-                self._rows(view, self._default_in_uri(has_body))
+                self._rows(view, "path" if view.place == "path" else self._default_in_uri(has_body))
         for view in in_request:
             self._table(view, inner)
         return self.sorted

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STATUS: Final = re.compile(r"^([1-5]\d\d)(?![\d.])")
 _ERROR: Final = "default"
+_NO_BODY: Final = frozenset(("204", "205", "304"))
 _SECTIONS: Final = ("response", "error_response")
 
 
@@ -87,9 +88,17 @@ class Responses:
                 self.service.claim(view, "headers")
                 draft.headers += self.service.draft(view).fields
             else:
+                self._take_headers(view, draft)
                 draft.tables.append(view)
                 if view.place == "response_body":
                     draft.roots.append(view)
+
+    def _take_headers(self, view: View, into: Draft) -> None:
+        """A table with a row for the body as a whole documents headers in its other rows."""
+        table = self.service.draft(view)
+        if table.body_itself and all(field.name.lower().startswith("x-") for field in table.fields):
+            into.headers += table.fields
+            table.fields = []
 
     def _only_headers(self, view: View) -> bool:
         names = [fold(view.cell(row, "name").text) for row in view.rows]
@@ -105,7 +114,7 @@ class Responses:
                 draft.description = draft.description or text
 
     def _error_codes(self, view: View) -> None:
-        self.service.claim(view, "error codes")
+        self.service.claim(view, "errors")
         for row in view.rows:
             code = squeeze(view.cell(row, "error_code").text)
             text = view.cell(row, "message").text or view.cell(row, "description").text
@@ -117,7 +126,7 @@ class Responses:
         if entry.section == "status" and (match := _STATUS.match(text)) and len(text) < 80:
             self.draft(match[1], entry.block.line)
             return
-        if entry.section not in ("response", "status") or not entry.status:
+        if entry.section not in ("response", "status", "response_example") or not entry.status:
             return
         draft = self.draft(entry.status, entry.block.line)
         if self.outline.lexicon.patterns["status_label"].match(fold(text)):
@@ -189,6 +198,8 @@ def is_error_envelope(value: Any) -> bool:
 def _response(gathered: Responses, draft: Draft) -> Response:
     service = gathered.service
     values = [example.value for example in draft.examples]
+    if draft.status in _NO_BODY and draft.tables:
+        _report_impossible(service, draft)
     body = bodies.read_body(service, draft.tables, values, draft.roots) if draft.tables else draft.envelope
     if draft.status[0] in "23":
         body = _split_error(gathered, draft, body)
@@ -202,6 +213,14 @@ def _response(gathered: Responses, draft: Draft) -> Response:
         examples=tuple(draft.examples),
         evidence=draft.evidence,
     )
+
+
+def _report_impossible(service: Service, draft: Draft) -> None:
+    """HTTP allows no body here (RFC 9110, 15.3.5), whatever the table says."""
+    for view in draft.tables:
+        service.found.add("body-impossible", view.location, status=draft.status, rows=len(view.rows))
+        service.claim(view, "reported")
+    draft.tables = []
 
 
 def _unique(headers: tuple[Field, ...]) -> tuple[Field, ...]:

@@ -37,28 +37,36 @@ def _parse(text: str, lexicon: Lexicon, depth: int) -> Type | None:
         return None
     if known := lexicon.types.get(text):
         return _word(known, depth)
+    if text.startswith(LINK) and (link := _link(text, depth)) is not None:
+        return link
+    return _composed(text, lexicon, depth) or _union(text, lexicon, depth) or _plural(text, lexicon, depth)
+
+
+def _link(text: str, depth: int) -> Type | None:
+    """A link alone may lead to anything, "link objects" to several, "link o..." is "link object", slips included."""
     if text == LINK:
         return Anything("either")
     if text == f"{LINK} objects" and not depth:
         return Anything("objects")
-    if text.startswith(f"{LINK} o"):
-        return TARGET
-    patterns = lexicon.type_patterns
-    for pattern in patterns["map"]:
-        if match := pattern.match(text):
-            return Map(_inner(match["value"], lexicon, depth))
-    for pattern in patterns["sized"]:
-        if match := pattern.match(text):
-            return Scalar("string", f"max:{match['length']}")
-    for pattern in patterns["array"]:
-        if match := pattern.match(text):
-            return Array(_inner(match["item"], lexicon, depth))
-    if any(pattern.match(text) for pattern in patterns["either"]):
-        return Anything("either")
-    for pattern in patterns["named"]:
-        if match := pattern.match(text):
-            return _named(match["name"], lexicon)
-    return _union(text, lexicon, depth) or _plural(text, lexicon, depth)
+    return TARGET if text.startswith(f"{LINK} o") else None
+
+
+def _composed(text: str, lexicon: Lexicon, depth: int) -> Type | None:
+    for kind in ("map", "sized", "array", "either", "named"):
+        for pattern in lexicon.type_patterns[kind]:
+            if match := pattern.match(text):
+                return _of(kind, match, lexicon, depth)
+    return None
+
+
+def _of(kind: str, match: re.Match[str], lexicon: Lexicon, depth: int) -> Type:
+    if kind == "map":
+        return Map(_inner(match["value"], lexicon, depth))
+    if kind == "sized":
+        return Scalar("string", f"max:{match['length']}")
+    if kind == "array":
+        return Array(_inner(match["item"], lexicon, depth))
+    return Anything("either") if kind == "either" else _named(match["name"], lexicon)
 
 
 def _inner(text: str, lexicon: Lexicon, depth: int) -> Type:

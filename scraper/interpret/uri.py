@@ -43,7 +43,7 @@ class Statement(msgspec.Struct, frozen=True):
 def statements(outline: Outline, tables: list[View]) -> list[Statement]:
     """Return the page's URI statements: one, or several versions of one operation. Examples do not count."""
     entries = [e for e in outline.within("uri") if e.label != "uri_example"]
-    found = _from_tables(outline, tables) or _from_texts(outline, entries) or _from_labels(outline, entries)
+    found = _from_tables(tables) or _from_texts(outline, entries) or _from_labels(outline, entries)
     found = found or _from_code(outline, entries)
     unique = {(s.method, s.path): s for s in reversed(found)}
     kept = [s for s in found if unique.get((s.method, s.path)) is s]
@@ -57,7 +57,7 @@ def _is_sample(statement: Statement, others: list[Statement]) -> bool:
     return any("{" in other.path and other.path.count("/") == depth for other in others)
 
 
-def _from_tables(outline: Outline, tables: list[View]) -> list[Statement]:
+def _from_tables(tables: list[View]) -> list[Statement]:
     found = []
     for view in tables:
         if view.kind == "uri" and view.entry.section == "uri":
@@ -123,7 +123,14 @@ def _parse(line: str, path: str, number: int) -> list[Statement]:
 
 
 def _tidy(path: str) -> str:
-    return re.sub(r"/{2,}", "/", path)
+    """No doubled slashes, and no placeholder twice: the second gets a number, as OpenAPI needs its names unique."""
+    seen: dict[str, int] = {}
+
+    def number(match: re.Match[str]) -> str:
+        seen[match[1]] = seen.get(match[1], 0) + 1
+        return match[0] if seen[match[1]] == 1 else f"{{{match[1]}_{seen[match[1]]}}}"
+
+    return _PLACEHOLDER.sub(number, re.sub(r"/{2,}", "/", path))
 
 
 def _split_query(target: str) -> tuple[str, dict[str, str]]:
