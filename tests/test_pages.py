@@ -39,7 +39,9 @@ def test_folders_are_named_by_language_service_and_topic() -> None:
 def test_rewriting_leaves_known_defects_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "en-x-defect"
     folder.mkdir()
-    (folder / "page.md").write_text("# Getting a Thing\n\n## URI\n\nGET /v1/things\n\n## Request\n\nNone\n\n## Response\n\nNone\n", "utf-8")
+    (folder / "page.md").write_text(
+        "# Getting a Thing\n\n## URI\n\nGET /v1/things\n\n## Request\n\nNone\n\n## Response\n\nNone\n", "utf-8"
+    )
     monkeypatch.setattr(golden, "PAGES", tmp_path)
     (folder / golden.XFAIL).write_text("a reason\n", "utf-8")
     golden.main([])

@@ -159,8 +159,12 @@ def _place_orphans(service: Service, root: Draft, scope: list[View], samples: li
                         observe(service, service.draft(view), instance)
         if not placed:
             break
+    reached = _reachable(service, root)
+    known = {service.by_key(key).names() for key in reached}
     for view in scope:
-        if view.key not in _reachable(service, root) and view.key != root.view.key and not service.role(view):
+        if service.draft(view).names() in known:
+            service.claim(view, "repeated")
+        if view.key not in reached and view.key != root.view.key and not service.role(view):
             service.found.add("table-unplaced", view.location, rows=len(view.rows))
             service.claim(view, "reported")
 
