@@ -70,7 +70,7 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
             sources.note(field.location, "components", "schemas", name, "properties", field.name)
     base = _base()
     components["Error"] = base["error"]
-    writer = Operations(schemas, links, sources, found, components)
+    writer = Operations(api.service, schemas, links, sources, found, components)
     paths = writer.paths(groups, ids)
     document = {
         "openapi": _VERSIONS[settings.openapi],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scraper.document import parameters as shared
 from scraper.document.conform import misfit
-from scraper.text import words
+from scraper.naming.operation_ids import resource
 
 if TYPE_CHECKING:
     from scraper.diagnostics import Collector
@@ -27,8 +27,10 @@ class Operations:
     """Writes all operations. ``tags`` and ``shared_parameters`` are complete once :meth:`paths` has run."""
 
     def __init__(
-        self, schemas: Schemas, links: Links, sources: Sources, found: Collector, components: dict[str, Schema]
-    ) -> None:
+        self, service: str, schemas: Schemas, links: Links, sources: Sources, found: Collector,
+        components: dict[str, Schema],
+    ) -> None:  # fmt: skip
+        self._service = service
         self._schemas = schemas
         self._links = links
         self._sources = sources
@@ -64,7 +66,7 @@ class Operations:
         first = operations[0]
         self._sources.note(first.location, *at)
         result: dict[str, Any] = {
-            "tags": list(first.tags) or [_fallback_tag(path)],
+            "tags": list(first.tags) or [resource(path, self._service)],
             "summary": " / ".join(dict.fromkeys(operation.title for operation in operations)),
         }
         if text := _joined([operation.description for operation in operations]):
@@ -168,12 +170,6 @@ def _always_required(place: str, name: str, operations: list[Operation]) -> bool
 
 def _joined(texts: list[str]) -> str:
     return "\n\n".join(dict.fromkeys(text for text in texts if text))
-
-
-def _fallback_tag(path: str) -> str:
-    """The tag of an operation in no group: its first resource."""
-    names = [part for part in path.split("/") if part and not part.startswith("{") and not part[1:2].isdecimal()]
-    return " ".join(words(names[0])).capitalize() if names else "Versions"
 
 
 def _reason(status: str) -> str:

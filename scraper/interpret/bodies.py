@@ -162,9 +162,11 @@ def _place_orphans(service: Service, root: Draft, scope: list[View], samples: li
     reached = _reachable(service, root)
     known = {service.by_key(key).names() for key in reached}
     for view in scope:
+        if view.key in reached or view.key == root.view.key or service.role(view):
+            continue
         if service.draft(view).names() in known:
             service.claim(view, "repeated")
-        if view.key not in reached and view.key != root.view.key and not service.role(view):
+        else:
             service.found.add("table-unplaced", view.location, rows=len(view.rows))
             service.claim(view, "reported")
 

@@ -25,17 +25,25 @@ def version_of(path: str) -> str:
     return match[1] if match else ""
 
 
-def derived(method: str, path: str, service: str = "") -> str:
-    """Return a name made of method and path: ``GET /v2/{p}/volumes/{id}`` -> ``ShowVolume``.
+def resource(path: str, service: str = "") -> str:
+    """Return the first resource of a path in words, capitalised: ``/v3/{p}/node-pools/{id}`` -> ``Node pools``."""
+    nouns = _nouns(path, service)
+    return re.sub(r"[-_.]", " ", nouns[0]).capitalize() if nouns else "Versions"
 
-    The service's own name in a path (``/rds/v1/...``) says nothing and is left out.
-    """
-    segments = [s for s in _VERSION.sub("", path).strip("/").split("/") if s]
+
+def _nouns(path: str, service: str) -> list[str]:
+    """The segments of a path that name resources; the service's own name says nothing and is left out."""
     ignored = _IGNORED | set(service.lower().split("-"))
-    nouns = [s for s in segments if not s.startswith("{") and s.lower() not in ignored and noun(s)]
+    segments = _VERSION.sub("", path).strip("/").split("/")
+    return [s for s in segments if not s.startswith("{") and s.lower() not in ignored and noun(s)]
+
+
+def derived(method: str, path: str, service: str = "") -> str:
+    """Return a name made of method and path: ``GET /v2/{p}/volumes/{id}`` -> ``ShowVolume``."""
+    nouns = _nouns(path, service)
     if not nouns:
         return f"{'List' if method == 'GET' else _METHOD_VERBS[method]}Versions"
-    on_item = segments[-1].startswith("{")
+    on_item = path.rstrip("/").endswith("}")
     names = [noun(singular(s)) for s in nouns[:-1]]
     last = noun(nouns[-1])
     if method == "POST" and not on_item and (verb := _verb_of(nouns[-1])):
