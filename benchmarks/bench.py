@@ -37,7 +37,7 @@ import bs4, json_repair, yaml
 from scraper.commands.scrape import outputs
 from scraper.files import write_all
 from scraper.pipeline import Options, scrape
-import scraper.readers.html, scraper.readers.markdown
+import scraper.readers.markup, scraper.readers.markdown
 def status(key):
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(key))

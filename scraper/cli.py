@@ -102,7 +102,7 @@ def validate(**options: Any) -> None:
 @click.option("--alone", is_flag=True, help="Read this page only; links to the pages beside it lead nowhere then.")
 def inspect(**options: Any) -> None:
     """Show what was understood of one PAGE: sections, tables and their roles, operation, findings."""
-    from scraper.commands.inspect import run
+    from scraper.commands.inspection import run
 
     sys.exit(run(**options))
 

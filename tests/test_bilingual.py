@@ -9,7 +9,8 @@ import pytest
 from scraper.diagnostics import Collector
 from scraper.document.assemble import assemble
 from scraper.interpret import interpret
-from scraper.readers import html, markdown
+from scraper.readers import markdown
+from scraper.readers.markup import read as read_html
 
 #: The words of the tables.
 ENGLISH = {
@@ -193,7 +194,7 @@ POST /v2/\\{{project\\_id\\}}/disks
 
 
 def documents() -> tuple[dict[str, Any], dict[str, Any]]:
-    pages = (html.read("CreateDisk.html", english()), markdown.read("CreateDisk.md", chinese()))
+    pages = (read_html("CreateDisk.html", english()), markdown.read("CreateDisk.md", chinese()))
     found = [Collector(), Collector()]
     readings = [interpret([page], into, service="disk") for page, into in zip(pages, found, strict=True)]
     assert [reading.api.language for reading in readings] == ["en", "zh"]

@@ -9,7 +9,7 @@ import pytest
 from scraper import lexicon
 from scraper.interpret.outline import outline
 from scraper.interpret.tables import views
-from scraper.readers import html
+from scraper.readers.markup import read as read_html
 from tests.case_files import by_line
 
 if TYPE_CHECKING:
@@ -21,6 +21,6 @@ if TYPE_CHECKING:
 def test_caption(case: Case, given: str, expected: str, markup: str) -> None:
     """Expected is the place, or the names behind ``=``, best first."""
     head = "<tr><th>Parameter</th><th>Type</th></tr>"
-    page = html.read("a.html", f"<h1>a</h1>{markup.format(given)}{head}</table>")
+    page = read_html("a.html", f"<h1>a</h1>{markup.format(given)}{head}</table>")
     (view,) = views(outline(page, lexicon.load(case.language)))
     assert (view.place or f"= {', '.join(view.names)}".strip()) == expected

@@ -9,7 +9,7 @@ import pytest
 from scraper import lexicon
 from scraper.interpret.outline import outline
 from scraper.interpret.tables import views
-from scraper.readers import html
+from scraper.readers.markup import read as read_html
 from tests.case_files import by_line
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def test_header_row(case: Case, given: str, expected: str, tag: str) -> None:
     texts = [text.strip() for text in given.split("|")]
     header = "".join(f"<{tag}><p>{text}</p></{tag}>" for text in texts)
     group = "thead" if tag == "th" else "tbody"
-    page = html.read("a.html", f"<h1>a</h1><table><{group}><tr>{header}</tr></{group}></table>")
+    page = read_html("a.html", f"<h1>a</h1><table><{group}><tr>{header}</tr></{group}></table>")
     (view,) = views(outline(page, lexicon.load(case.language)))
     meanings = {index: name for name, index in view.columns.items()}
     found = f"{view.kind}: {' '.join(meanings.get(index, '.') for index in range(len(texts)))}"

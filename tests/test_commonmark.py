@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from scraper.page import Table
-from scraper.readers import html
+from scraper.readers.markup import read as read_html
 from tests.case_files import whole
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _SCHEMES = re.compile(r'(?:href|src)="\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:',
 def read(case: Case) -> Cell:
     """Read a cell; ``<U+202E>`` stands for that character."""
     given = re.sub(r"<U\+([0-9A-F]{4})>", lambda m: chr(int(m[1], 16)), case.given)
-    page = html.read("a.html", f"<table><tr><td>{given}</td></tr></table>")
+    page = read_html("a.html", f"<table><tr><td>{given}</td></tr></table>")
     (table,) = (block for block in page.blocks if isinstance(block, Table))
     return table.rows[0].cells[0]
 

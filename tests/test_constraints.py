@@ -14,7 +14,7 @@ from scraper.document.schemas import Schemas
 from scraper.interpret.outline import outline
 from scraper.interpret.service import Service
 from scraper.interpret.structs import read_field
-from scraper.readers import html
+from scraper.readers.markup import read as read_html
 from tests.case_files import whole
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def read(case: Case) -> tuple[dict[str, Any], list[str]]:
     )
     found = Collector()
     service = Service(found)
-    service.add(outline(html.read("a.html", f"<h1>a</h1><table>{rows}</table>"), lexicon.load(case.language)))
+    service.add(outline(read_html("a.html", f"<h1>a</h1><table>{rows}</table>"), lexicon.load(case.language)))
     (draft,) = service.draft(service.tables["a.html"][0]).fields
     examples = [json.loads(line[9:]) for line in rest if line.startswith("example: ")]
     draft.observed = [value for value in examples if value is not None]

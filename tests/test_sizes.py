@@ -35,7 +35,6 @@ def test_most_are_smaller() -> None:
     assert statistics.median(lines for path in SOURCES for _, lines in functions(path)) <= MEDIAN_FUNCTION
 
 
-@pytest.mark.xfail(reason="interpret/types.py, readers/html.py and commands/inspect.py are to be renamed")
 def test_no_module_shadows_the_standard_library() -> None:
     """Inside a package nothing is shadowed, but readers of an import should not have to wonder."""
     names = {path.stem for path in SOURCES} - {"__init__", "__main__"}

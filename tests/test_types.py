@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper import lexicon
-from scraper.interpret import types
+from scraper.interpret import type_grammar as types
 from scraper.model import Anything, Array, Map, Scalar, Type, Union
 from tests.case_files import by_line
 

@@ -10,7 +10,8 @@ from scraper import lexicon
 from scraper.interpret import uri
 from scraper.interpret.outline import outline
 from scraper.interpret.tables import views
-from scraper.readers import html, markdown
+from scraper.readers import markdown
+from scraper.readers.markup import read as read_html
 from tests.case_files import whole
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def spell(statement: Statement) -> str:
 def test_statements(case: Case) -> None:
     """English cases are HTML, Chinese ones Markdown; both stand in the URI section."""
     if case.language == "en":
-        page = html.read("a.html", f"<h1>a</h1><h4>URI</h4>{case.given}<h4>Response</h4>")
+        page = read_html("a.html", f"<h1>a</h1><h4>URI</h4>{case.given}<h4>Response</h4>")
     else:
         page = markdown.read("a.md", f"# a\n\n## URI\n\n{case.given}\n\n## 响应\n")
     found = outline(page, lexicon.load(case.language))

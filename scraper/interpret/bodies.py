@@ -129,7 +129,7 @@ def _body_itself(service: Service, root: Draft, field: DraftField, values: list[
     from scraper.interpret.settle import settle_type
 
     field.observed = [value for value in values if value is not None]
-    settled = settle_type(field.shape, [Ref(target.key) for target in field.targets], field.observed)
+    settled = settle_type(field.shape, [Ref(service.draft(target).key) for target in field.targets], field.observed)
     for target in field.targets:
         draft = service.draft(target)
         for value in values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.interpret import types
+from scraper.interpret import type_grammar
 from scraper.model import Anything, Evidence, Location, Type
 from scraper.text import fold, has_cjk, squeeze
 
@@ -52,7 +52,7 @@ class DraftField:
 
     def objectish(self) -> bool:
         """Tell whether the declared type leaves room for a struct."""
-        return types.has_target(self.shape)
+        return type_grammar.has_target(self.shape)
 
 
 class Draft:
@@ -165,8 +165,8 @@ def _shape(view: View, row: Row, lexicon: Lexicon) -> Type:
     cell = view.cell(row, "type")
     text = cell.text
     for link in cell.links:
-        text = text.replace(link.text, types.LINK, 1)
-    shape = types.parse(text, lexicon)
+        text = text.replace(link.text, type_grammar.LINK, 1)
+    shape = type_grammar.parse(text, lexicon)
     if isinstance(shape, Anything) and not shape.kind and "\n" in text:
-        shape = types.parse(text.split("\n")[0], lexicon)
+        shape = type_grammar.parse(text.split("\n")[0], lexicon)
     return shape

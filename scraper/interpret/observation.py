@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.interpret import spelling, types
+from scraper.interpret import spelling, type_grammar
 from scraper.model import Array, Map
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def instances(service: Service, field: DraftField, value: Any) -> list[Any]:
         values = list(value.values())
         if not isinstance(field.shape, Map):
             many = any(isinstance(each, list) for each in values)
-            field.shape = Map(Array(types.TARGET) if many else types.TARGET)
+            field.shape = Map(Array(type_grammar.TARGET) if many else type_grammar.TARGET)
             service.found.add("type-shown-map", field.location, name=field.name)
         return _flat(values)
     return _flat([value])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from scraper.interpret import types
+from scraper.interpret import type_grammar
 from scraper.model import Anything, Array, Evidence, Map, Scalar, Type, Union
 
 
@@ -45,13 +45,13 @@ def _with_struct(shape: Type, target: Type, observed: list[Any]) -> Settled:
         return Settled(target, "stated", "")
     if shape == Array(Anything()) and (scalars := _element_scalar(lists)):
         return Settled(Array(scalars), "shown", "type-shown-items")
-    if isinstance(shape, Array) and not types.has_target(shape):
+    if isinstance(shape, Array) and not type_grammar.has_target(shape):
         if any(_dicts(value) for value in lists):
             return Settled(Array(target), "shown", "type-shown-struct")
         return Settled(shape, "stated", "")
-    if isinstance(shape, Map) and not types.has_target(shape):
+    if isinstance(shape, Map) and not type_grammar.has_target(shape):
         return Settled(shape, "stated", "map-keys")
-    return Settled(types.fill(shape, target) if types.has_target(shape) else shape, "stated", "")
+    return Settled(type_grammar.fill(shape, target) if type_grammar.has_target(shape) else shape, "stated", "")
 
 
 def _without_struct(shape: Type, observed: list[Any], returned: bool) -> Settled:
@@ -113,7 +113,7 @@ def type_of_values(values: list[Any]) -> Type:
 
 def _loose(shape: Type) -> Type:
     """Places for structs that nothing fills become free objects."""
-    if shape == types.TARGET or (isinstance(shape, Anything) and shape.kind in ("named", "either")):
+    if shape == type_grammar.TARGET or (isinstance(shape, Anything) and shape.kind in ("named", "either")):
         return Anything("object")
     if isinstance(shape, Array):
         return Array(_loose(shape.items))

@@ -71,8 +71,8 @@ def status_codes(service: Service, outline: Outline) -> dict[str, str]:
 def shared_status(gathered: Responses) -> tuple[str, Evidence]:
     """Return the success status of an operation whose page states none, and how it is known.
 
-    A linked page decides if it names this method or lists one code only; otherwise the method and the body do: 204 for
-    a DELETE without a body where the page allows it, 200 for everything else.
+    A linked page decides if it names this method or lists one code only; otherwise the method and the body do: for a
+    DELETE 204 without a body where the page allows it and 202 with nothing but a job ID, 200 for everything else.
     """
     service, statement = gathered.service, gathered.statement
     for outline in _linked_pages(gathered, "status", "response"):
@@ -89,10 +89,18 @@ def shared_status(gathered: Responses) -> tuple[str, Evidence]:
     return status, "inferred"
 
 
+def _names(gathered: Responses) -> frozenset[str]:
+    """The field names of the response that has no status yet."""
+    return frozenset(name for view in gathered.pending.tables for name in gathered.service.draft(view).names())
+
+
 def _by_body(gathered: Responses, allowed: set[str]) -> str:
     has_body = bool(gathered.pending.tables or gathered.pending.examples)
-    if gathered.statement.method == "DELETE" and not has_body and "204" in allowed:
-        return "204"
+    if gathered.statement.method == "DELETE":
+        if not has_body and "204" in allowed:
+            return "204"
+        if _names(gathered) == {"job_id"}:
+            return "202"
     return "200" if "200" in allowed or not allowed else min(allowed)
 
 

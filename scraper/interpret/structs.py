@@ -22,7 +22,7 @@ _PASCAL: Final = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$")
 
 def read_field(service: Service, field: DraftField) -> Field:
     """Settle a draft field: its type by examples and links, its constraints by its description."""
-    structs: list[Type] = [Ref(target.key) for target in field.targets]
+    structs: list[Type] = [Ref(service.draft(target).key) for target in field.targets]
     if not structs and (shown := shown_struct(service, field)):
         structs = [Ref(shown.key)]
     settled = settle_type(field.shape, structs, field.observed, returned=family(field.view) == "response")

@@ -16,7 +16,9 @@ _VERSION: Final = re.compile(r"/[vV](\d+(?:\.\d+)*)(?=/|$)")
 _METHOD_VERBS: Final = {"GET": "Show", "POST": "Create", "PUT": "Update", "PATCH": "Update", "DELETE": "Delete", "HEAD": "Check", "OPTIONS": "Describe"}  # fmt: skip
 #: Last segments of lists that are no plurals.
 _COLLECTIONS: Final = frozenset(("detail", "details", "list"))
-_IGNORED: Final = frozenset(("api", "apis", "projects", "rest", "ext"))
+_IGNORED: Final = frozenset(("api", "apis", "rest", "ext"))
+#: The project or domain an operation works in, before the resource it works on.
+_SCOPE: Final = re.compile(r"/(?:projects|domains)/\{[^{}]*\}(?=/)")
 
 
 def version_of(path: str) -> str:
@@ -34,7 +36,7 @@ def resource(path: str, service: str = "") -> str:
 def _nouns(path: str, service: str) -> list[str]:
     """The segments of a path that name resources; the service's own name says nothing and is left out."""
     ignored = _IGNORED | set(service.lower().split("-"))
-    segments = _VERSION.sub("", path).strip("/").split("/")
+    segments = _SCOPE.sub("", _VERSION.sub("", path)).strip("/").split("/")
     return [s for s in segments if not s.startswith("{") and s.lower() not in ignored and noun(s)]
 
 

@@ -43,9 +43,9 @@ def read_page(file: SourceFile, found: Collector) -> Page | None:
 
 
 def _read(path: str, text: str) -> Page:
-    from scraper.readers import html, markdown
+    from scraper.readers import markdown, markup
 
-    return markdown.read(path, text) if _is_markdown(path, text) else html.read(path, text)
+    return markdown.read(path, text) if _is_markdown(path, text) else markup.read(path, text)
 
 
 def _is_markdown(path: str, text: str) -> bool:

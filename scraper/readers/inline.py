@@ -1,4 +1,4 @@
-"""Inline markup to plain text and CommonMark, and table cells made of it."""
+"""Inline markup to plain text and CommonMark."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
-from scraper.page import Cell, Link
+from scraper.page import Link
 from scraper.text import clean, code_span, escape, escape_line, squeeze
 
 if TYPE_CHECKING:
@@ -20,17 +20,18 @@ SKIPPED: Final = frozenset(
     "script style noscript template head nav header footer aside form button select textarea input svg math iframe"
     " object embed img video audio canvas".split()
 )
-_LISTS: Final = frozenset(("ul", "ol"))
 _STRONG: Final = frozenset(("b", "strong"))
 _EMPHASIS: Final = frozenset(("em", "i"))
 _CODE: Final = frozenset(("code", "tt", "samp", "kbd"))
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+#: Bold that an exporter left as Markdown inside HTML.
+_LITERAL_BOLD: Final = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
 _SAFE_SCHEMES: Final = frozenset(("http", "https", "mailto"))
 
 
 def safe_href(href: str) -> str:
     """Return the link target decoded, or "" if its scheme could run something (``javascript:``, ``data:``)."""
-    href = clean(unquote(href)).strip() if "%" in href else href.strip()
+    href = re.sub(r"[\x00-\x20]*[\x00-\x1f][\x00-\x20]*", "", clean(unquote(href) if "%" in href else href)).strip()
     scheme = _SCHEME.match(href)
     return "" if scheme and scheme[1].lower() not in _SAFE_SCHEMES else href
 
@@ -71,7 +72,7 @@ class Inline:
     def text(self, text: str | None) -> None:
         """Add character data; blanks before the first word do not count."""
         if text and (self.parts or not text.isspace()):
-            self.parts.append(text)
+            self.parts.append(_LITERAL_BOLD.sub(r"\1", text) if "**" in text else text)
 
     def mark(self, mark: Mark) -> None:
         """Add a mark."""
@@ -195,90 +196,3 @@ def _delimited(inner: str, delimiter: str) -> str:
         return f"{delimiter}{core}{delimiter}"
     start = inner.index(core[0])
     return f"{inner[:start]}{delimiter}{core}{delimiter}{inner[start + len(core) :]}"
-
-
-def read_cell(td: Element) -> Cell:
-    """Read one table cell; the common ``<td><p>text</p></td>`` takes a short way."""
-    el = td
-    if len(td) == 1 and td[0].tag == "p" and not (td.text and td.text.strip()):
-        el = td[0]
-    parts = [el.text or ""]
-    for child in el:
-        if child.tag != "a" or child.text or len(child) or child.get("href"):
-            return _read_blocks(td)
-        parts.append(child.tail or "")
-    text = " ".join("".join(parts).split())
-    return Cell(text, escape_line(text))
-
-
-class _Flow:
-    """Collects the blocks of a cell as lines of plain text and CommonMark."""
-
-    __slots__ = ("bullet", "in_item", "links", "markdown", "plain", "run")
-
-    def __init__(self) -> None:
-        self.plain: list[str] = []
-        self.markdown: list[str] = []
-        self.links: list[Link] = []
-        self.run = Inline()
-        self.bullet = ""
-        self.in_item = False
-
-    def flush(self, depth: int) -> None:
-        """End the current paragraph; the first one of a list item gets the bullet."""
-        run = self.run
-        if not run.parts:
-            return
-        self.run = Inline()
-        self.links += run.links
-        plain, markdown = run.finish()
-        if not plain:
-            return
-        bullet, self.bullet = self.bullet, ""
-        separator = "" if not self.markdown else "\n" if bullet and self.in_item else "\n\n"
-        if depth or bullet:
-            pad = "  " * (depth - 1 if bullet else depth)
-            markdown = f"{pad}{bullet}" + markdown.replace("\n", "  \n  " + pad if bullet else "  \n" + pad)
-        elif "\n" in markdown:
-            markdown = markdown.replace("\n", "  \n")
-        self.in_item = bool(bullet) or (self.in_item and depth > 0)
-        self.plain.append(bullet + plain)
-        self.markdown.append(separator + markdown)
-
-    def block(self, el: Element, depth: int) -> None:
-        """Add an element's content."""
-        self.run.text(el.text)
-        for child in el:
-            tag = child.tag
-            if tag not in BLOCKS:
-                self.run.element(child)
-            elif tag == "pre":
-                self.flush(depth)
-                self.code(child)
-            elif tag == "li":
-                self.flush(depth)
-                self.bullet = "- "
-                self.block(child, depth)
-                self.flush(depth)
-                self.bullet = ""
-            else:
-                self.flush(depth)
-                inner = depth + 1 if tag in _LISTS else depth
-                self.block(child, inner)
-                self.flush(inner)
-            self.run.text(child.tail)
-
-    def code(self, el: Element) -> None:
-        text = "".join(el.itertext()).strip("\n")
-        if text.strip():
-            fence = "````" if "```" in text else "```"
-            self.plain.append(text)
-            self.markdown.append(("\n\n" if self.markdown else "") + f"{fence}\n{text}\n{fence}")
-
-
-def _read_blocks(td: Element) -> Cell:
-    flow = _Flow()
-    flow.block(td, 0)
-    flow.flush(0)
-    plain, markdown = "\n".join(flow.plain), "".join(flow.markdown)
-    return Cell(plain, plain if plain == markdown else markdown, tuple(flow.links))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from scraper.readers import html
+from scraper.readers import markup
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -121,4 +121,4 @@ def _inline_piece(token: Token) -> str:
 
 def read(path: str, text: str) -> Page:
     """Read one Markdown document. Raises ValueError if nothing is in it."""
-    return html.read(path, "<body>" + render(repair(text)))
+    return markup.read(path, "<body>" + render(repair(text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scraper.page import Cell, Row, Table
-from scraper.readers.inline import read_cell
+from scraper.readers.cells import read_cell
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -44,7 +44,7 @@ def parse(text: str) -> Element:
 def _decode_odd(match: re.Match[str]) -> str:
     character = unescape(match[0])
     cleaned = clean(character)
-    return match[0] if cleaned == character else cleaned
+    return cleaned if cleaned != character or not character else match[0]
 
 
 def _parse_with_soup(text: str) -> Element:

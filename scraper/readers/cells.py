@@ -1,0 +1,101 @@
+"""Table cells: blocks inside a cell as plain text and CommonMark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scraper.page import Cell, Link
+from scraper.readers.inline import BLOCKS, Inline
+from scraper.text import escape_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_LISTS: Final = frozenset(("ul", "ol"))
+
+
+def read_cell(td: Element) -> Cell:
+    """Read one table cell; the common ``<td><p>text</p></td>`` takes a short way."""
+    el = td
+    if len(td) == 1 and td[0].tag == "p" and not (td.text and td.text.strip()):
+        el = td[0]
+    parts = [el.text or ""]
+    for child in el:
+        if child.tag != "a" or child.text or len(child) or child.get("href"):
+            return _read_blocks(td)
+        parts.append(child.tail or "")
+    text = " ".join("".join(parts).split())
+    return Cell(text, escape_line(text))
+
+
+class _Flow:
+    """Collects the blocks of a cell as lines of plain text and CommonMark."""
+
+    __slots__ = ("bullet", "in_item", "links", "markdown", "plain", "run")
+
+    def __init__(self) -> None:
+        self.plain: list[str] = []
+        self.markdown: list[str] = []
+        self.links: list[Link] = []
+        self.run = Inline()
+        self.bullet = ""
+        self.in_item = False
+
+    def flush(self, depth: int) -> None:
+        """End the current paragraph; the first one of a list item gets the bullet."""
+        run = self.run
+        if not run.parts:
+            return
+        self.run = Inline()
+        self.links += run.links
+        plain, markdown = run.finish()
+        if not plain:
+            return
+        bullet, self.bullet = self.bullet, ""
+        separator = "" if not self.markdown else "\n" if bullet and self.in_item else "\n\n"
+        if depth or bullet:
+            pad = "  " * (depth - 1 if bullet else depth)
+            markdown = f"{pad}{bullet}" + markdown.replace("\n", "  \n  " + pad if bullet else "  \n" + pad)
+        elif "\n" in markdown:
+            markdown = markdown.replace("\n", "  \n")
+        self.in_item = bool(bullet) or (self.in_item and depth > 0)
+        self.plain.append(bullet + plain)
+        self.markdown.append(separator + markdown)
+
+    def block(self, el: Element, depth: int) -> None:
+        """Add an element's content."""
+        self.run.text(el.text)
+        for child in el:
+            tag = child.tag
+            if tag not in BLOCKS:
+                self.run.element(child)
+            elif tag == "pre":
+                self.flush(depth)
+                self.code(child)
+            elif tag == "li":
+                self.flush(depth)
+                self.bullet = "- "
+                self.block(child, depth)
+                self.flush(depth)
+                self.bullet = ""
+            else:
+                self.flush(depth)
+                inner = depth + 1 if tag in _LISTS else depth
+                self.block(child, inner)
+                self.flush(inner)
+            self.run.text(child.tail)
+
+    def code(self, el: Element) -> None:
+        text = "".join(el.itertext()).strip("\n")
+        if text.strip():
+            fence = "````" if "```" in text else "```"
+            self.plain.append(text)
+            self.markdown.append(("\n\n" if self.markdown else "") + f"{fence}\n{text}\n{fence}")
+
+
+def _read_blocks(td: Element) -> Cell:
+    flow = _Flow()
+    flow.block(td, 0)
+    flow.flush(0)
+    plain, markdown = "\n".join(flow.plain), "".join(flow.markdown)
+    return Cell(plain, plain if plain == markdown else markdown, tuple(flow.links))
