@@ -24,7 +24,6 @@ _STRONG: Final = frozenset(("b", "strong"))
 _EMPHASIS: Final = frozenset(("em", "i"))
 _CODE: Final = frozenset(("code", "tt", "samp", "kbd"))
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
-#: Bold that an exporter left as Markdown inside HTML.
 _LITERAL_BOLD: Final = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
 _SAFE_SCHEMES: Final = frozenset(("http", "https", "mailto"))
 
@@ -72,7 +71,18 @@ class Inline:
     def text(self, text: str | None) -> None:
         """Add character data; blanks before the first word do not count."""
         if text and (self.parts or not text.isspace()):
-            self.parts.append(_LITERAL_BOLD.sub(r"\1", text) if "**" in text else text)
+            if "**" in text:
+                self._literal_bold(text)
+            else:
+                self.parts.append(text)
+
+    def _literal_bold(self, text: str) -> None:
+        """Bold that an exporter left as Markdown inside HTML is bold."""
+        for number, piece in enumerate(_LITERAL_BOLD.split(text)):
+            if number % 2:
+                self.mark(Mark("strong", piece))
+            elif piece:
+                self.parts.append(piece)
 
     def mark(self, mark: Mark) -> None:
         """Add a mark."""
