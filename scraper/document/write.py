@@ -27,7 +27,8 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 class _Writer(_Dumper):  # type: ignore[misc]
     """PyYAML's dumper with what it works out for every scalar anew remembered: keys and values repeat a lot."""
 
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+    @staticmethod
+    def resolve(kind: Any, value: Any, implicit: Any) -> str:
         """Return the tag a node would have if it were written without one."""
         if kind is ScalarNode:
             return _plain_tag(value) if implicit[0] else _STRING

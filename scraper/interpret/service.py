@@ -22,6 +22,7 @@ class Service:
         self.targets = Targets()
         self._drafts: dict[str, Draft] = {}
         self._claims: dict[str, str] = {}
+        self.shared_codes: dict[str, dict[str, str]] = {}
 
     def add(self, outline: Outline) -> None:
         """Add a page."""

@@ -56,6 +56,14 @@ def _first_is_response(label: str, caption: str) -> bool:
     return label in ("response_table", "normal", "") and bool(label or caption or True)
 
 
+def _shared_codes(service: Service, outline: Outline) -> dict[str, str]:
+    """The codes of a page many operations refer to, read once."""
+    path = outline.page.path
+    if path not in service.shared_codes:
+        service.shared_codes[path] = status_codes(service, outline)
+    return service.shared_codes[path]
+
+
 def status_codes(service: Service, outline: Outline) -> dict[str, str]:
     """Return the codes a page lists, with what it says of each."""
     codes: dict[str, str] = {}
@@ -76,7 +84,7 @@ def shared_status(gathered: Responses) -> tuple[str, Evidence]:
     """
     service, statement = gathered.service, gathered.statement
     for outline in _linked_pages(gathered, "status", "response"):
-        codes = {code: text for code, text in status_codes(service, outline).items() if code[0] == "2"}
+        codes = {code: text for code, text in _shared_codes(service, outline).items() if code[0] == "2"}
         if not codes or len(codes) > _GENERIC:
             continue
         named = [code for code, text in codes.items() if statement.method in _METHOD.findall(text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scraper.page import Cell, Link
@@ -16,15 +17,29 @@ _LISTS: Final = frozenset(("ul", "ol"))
 
 def read_cell(td: Element) -> Cell:
     """Read one table cell; the common ``<td><p>text</p></td>`` takes a short way."""
-    el = td
-    if len(td) == 1 and td[0].tag == "p" and not (td.text and td.text.strip()):
-        el = td[0]
-    parts = [el.text or ""]
-    for child in el:
+    if len(td) != 1:
+        return _read_blocks(td) if len(td) else _of_text(td.text or "")
+    only = td[0]
+    if only.tag != "p" or _is_text(td.text) or _is_text(only.tail):
+        return _read_blocks(td)
+    if not len(only):
+        return _of_text(only.text or "")
+    parts = [only.text or ""]
+    for child in only:
         if child.tag != "a" or child.text or len(child) or child.get("href"):
             return _read_blocks(td)
         parts.append(child.tail or "")
-    text = " ".join("".join(parts).split())
+    return _of_text("".join(parts))
+
+
+def _is_text(text: str | None) -> bool:
+    return text is not None and not text.isspace()
+
+
+@lru_cache(maxsize=20_000)
+def _of_text(text: str) -> Cell:
+    """A cell or paragraph without markup; the same few words fill most of them."""
+    text = " ".join(text.split())
     return Cell(text, escape_line(text))
 
 
@@ -48,7 +63,10 @@ class _Flow:
             return
         self.run = Inline()
         self.links += run.links
-        plain, markdown = run.finish()
+        self.paragraph(*run.finish(), depth)
+
+    def paragraph(self, plain: str, markdown: str, depth: int) -> None:
+        """Add one paragraph."""
         if not plain:
             return
         bullet, self.bullet = self.bullet, ""
@@ -69,6 +87,10 @@ class _Flow:
             tag = child.tag
             if tag not in BLOCKS:
                 self.run.element(child)
+            elif tag == "p" and not len(child):
+                self.flush(depth)
+                cell = _of_text(child.text or "")
+                self.paragraph(cell.text, cell.markdown, depth)
             elif tag == "pre":
                 self.flush(depth)
                 self.code(child)

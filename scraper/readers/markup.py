@@ -28,14 +28,17 @@ _ODD_REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|nbsp|ensp|emsp|thinsp|zwnj|
 _DOCUMENT_START = re.compile(r"<(?:!doctype|html|body|a\s+name=|h[1-6][\s>]|div|table)", re.IGNORECASE)
 
 
+#: Without the table of ids, which nobody looks up and which takes half of the parse.
+_PARSER: Final = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
+
+
 def parse(text: str) -> Element:
     """Parse HTML into a tree. Raises ValueError where neither parser finds an element."""
     text = clean(text)
     if "&" in text:
         text = _ODD_REFERENCE.sub(_decode_odd, _BARE_REFERENCE.sub("&amp;", text))
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(text, parser)
+        root = etree.fromstring(text, _PARSER)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     return root if root is not None and len(root) else _parse_with_soup(text)
