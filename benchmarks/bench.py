@@ -17,9 +17,8 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from benchmarks.references import ROOT, real, samples, table
-from scraper.commands.scrape import outputs
-from scraper.files import write_all
-from scraper.pipeline import Options, scrape
+from scraper.commands.produce import produce
+from scraper.pipeline import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,18 +32,16 @@ MAX_HELP: Final = 0.3
 _MEMORY_PROBE: Final = """
 import sys, tempfile
 from pathlib import Path
-import bs4, json_repair, yaml
-from scraper.commands.scrape import outputs
-from scraper.files import write_all
-from scraper.pipeline import Options, scrape
+import bs4, json_repair
+from scraper.commands.produce import produce
+from scraper.pipeline import Options
 import scraper.readers.markup, scraper.readers.markdown
 def status(key):
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(key))
 before = status("VmRSS")
-result = scrape(sys.argv[1], Options())
 with tempfile.TemporaryDirectory() as folder:
-    write_all(outputs(result, Path(folder) / "spec.yaml", None))
+    produce(sys.argv[1], Options(), spec=Path(folder) / "spec.yaml")
 print((status("VmHWM") - before) / 1024)
 """
 
@@ -75,7 +72,7 @@ def floor(folder: Path) -> Callable[[], object]:
 
 def whole(folder: Path, target: Path) -> Callable[[], object]:
     """Return the scrape of a reference to its written spec."""
-    return lambda: write_all(outputs(scrape(str(folder), Options()), target / "spec.yaml", None))
+    return lambda: produce(str(folder), Options(), spec=target / "spec.yaml")
 
 
 def memory(folder: Path) -> float:

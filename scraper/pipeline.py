@@ -56,7 +56,7 @@ def scrape(source: str, options: Options | None = None, progress: Progress | Non
     options = options or Options()
     found = Collector()
     name, files = open_source(source, found, max_page_size=options.max_page_size)
-    with _no_collection():
+    with without_collection():
         pages, catalogue = read(files, found, progress)
         if not pages:
             reason = next((str(d) for d in found.sorted()), "it is empty")
@@ -90,8 +90,8 @@ def _service(name: str, pages: list[Page], catalogue: Catalogue) -> str:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pages are trees of tuples without cycles; the cycle collector would walk them over and over."""
+def without_collection() -> Iterator[None]:
+    """Hold the cycle collector: pages, models and documents have no cycles, and it would walk them over and over."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -9,15 +9,13 @@ import click
 
 from scraper.cli import DONE, UNREADABLE
 from scraper.commands import findings
+from scraper.commands.produce import produce
 from scraper.commands.progress import progress
-from scraper.commands.scrape import corrected, outputs
 from scraper.commands.summary import summary
 from scraper.config import Config, ConfigError, ServiceConfig, load
-from scraper.document import overlay
 from scraper.document.assemble import Settings
-from scraper.files import write_all
 from scraper.outputs.validate import validate
-from scraper.pipeline import Options, Result, scrape
+from scraper.pipeline import Options, Result
 from scraper.sources import SourceError
 
 if TYPE_CHECKING:
@@ -60,13 +58,11 @@ def _chosen(config: Config, services: tuple[str, ...], path: str) -> list[str]:
 def _build(folder: Path, config: Config, name: str, *, quiet: bool) -> tuple[Result, list[Diagnostic]]:
     """Scrape, correct, validate and write one service."""
     service = config.services[name]
-    corrections = overlay.load(folder / service.overlay) if service.overlay else None
-    with progress(name, quiet=quiet) as bar:
-        result = scrape(_source(folder, service), _options(config, name, service), bar)
-    if corrections is not None:
-        result = corrected(result, corrections, service.overlay)
     spec = folder / config.output / f"{name}.{config.format}"
-    write_all(outputs(result, spec, None))
+    overlay = folder / service.overlay if service.overlay else None
+    options = _options(config, name, service)
+    with progress(name, quiet=quiet) as bar:
+        result = produce(_source(folder, service), options, spec=spec, overlay=overlay, progress=bar)
     return result, validate(result.document, result.assembled.sources, str(spec))
 
 

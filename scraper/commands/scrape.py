@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 import click
-import msgspec
 
 from scraper.commands import findings
+from scraper.commands.produce import produce
 from scraper.commands.progress import progress
 from scraper.commands.summary import summary
 from scraper.document.assemble import Settings
-from scraper.document.overlay import apply, load
-from scraper.document.write import sources_json, to_json, to_yaml
-from scraper.files import write_all
-from scraper.pipeline import Options, Result, scrape
+from scraper.document.write import to_yaml
+from scraper.pipeline import Options
 from scraper.sources import printable
-
-if TYPE_CHECKING:
-    from scraper.model import Location
 
 _MEGABYTE = 2**20
 
@@ -32,15 +27,12 @@ def run(
     """Scrape one source; the spec goes to ``output`` or to standard output."""
     settings = Settings(openapi=openapi, base_url=base_url)
     options = Options(service or "", lang, max_page_size * _MEGABYTE, settings)
-    corrections = load(Path(overlay)) if overlay else None
     with progress(printable(source), quiet=quiet) as bar:
-        result = scrape(source, options, bar)
-    if overlay and corrections is not None:
-        result = corrected(result, corrections, overlay)
-    texts = outputs(result, Path(output) if output else None, Path(sources) if sources else None)
+        result = produce(
+            source, options, spec=_path(output), sources=_path(sources), overlay=_path(overlay), progress=bar
+        )
     if output is None:
         click.echo(to_yaml(result.document), nl=False)
-    write_all(texts)
     diagnostics = result.found.sorted()
     base = source.rstrip("/") + "/" if Path(source).is_dir() else ""
     findings.write(diagnostics, form=form, report=report, quiet=quiet, verbose=verbose, base=base)
@@ -49,19 +41,5 @@ def run(
     return findings.judge(diagnostics, fail_on or "error")
 
 
-def corrected(result: Result, overlay: dict[str, Any], name: str) -> Result:
-    """Return the result with an overlay applied to its document."""
-    document = apply(result.document, overlay, name)
-    return msgspec.structs.replace(result, assembled=msgspec.structs.replace(result.assembled, document=document))
-
-
-def outputs(result: Result, spec: Path | None, sources: Path | None) -> dict[Path, str]:
-    """Return the texts to write: the spec by its suffix, the side file beside it unless named elsewhere."""
-    texts: dict[Path, str] = {}
-    if spec is not None:
-        texts[spec] = to_json(result.document) if spec.suffix == ".json" else to_yaml(result.document)
-        sources = sources or spec.with_name(f"{spec.stem}.sources.json")
-    if sources is not None:
-        places: dict[str, Location] = result.assembled.sources
-        texts[sources] = sources_json(places)
-    return texts
+def _path(text: str | None) -> Path | None:
+    return Path(text) if text else None
