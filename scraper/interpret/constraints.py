@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from scraper import lexicon as lexicons
+from scraper.interpret.descriptions import read_description
 from scraper.interpret.fit import fit
 from scraper.text import fold
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _NARROW: Final = str.maketrans("：（），；～－—。［］【】＜＞／｜", ":(),;~--。[][]<>/|")
 _VALUE: Final = re.compile(r"[\w./:+-]+", re.ASCII)
 _DIGIT: Final = re.compile(r"\d", re.ASCII)
+#: A pattern of a date is no value.
+_PLACEHOLDER: Final = re.compile(r"yyyy", re.IGNORECASE)
 _MAX_LINE: Final = 600
 _MAX_ENUM: Final = 64
 
@@ -41,15 +44,24 @@ class Stated(msgspec.Struct, frozen=True):
 
 
 _SINGLE: Final = ("default", "minimum", "maximum", "minimum_length", "maximum_length", "fixed", "unit")
+_BOUNDS: Final = frozenset(("range", "length", "maximum_characters"))
+#: What a line that states a condition does not say of the field as such.
+_UNCONDITIONAL: Final = _BOUNDS | {"enum_inline", "fixed"}
+_LAST_WORD: Final = re.compile(r"[\"“]?([\w./+-]+)[\"”]?\s*$", re.ASCII)
 _ENUMS: Final = frozenset(("enum_intro", "enum_inline"))
 _FLAGS: Final = ("nullable", "deprecated", "read_only", "date_time", "uuid", "base64", "ipv4")
 
 
-def read_constraints(field: DraftField, found: Type, lexicon: Lexicon, into: Collector) -> tuple[str, Constraints]:
-    """Return a field's description in CommonMark and the constraints it states, fitted to the field's type."""
-    stated = _read(field.cell.text, field.cell.markdown, lexicon.language)
-    extra = _extra_columns(field, lexicon)
-    return stated.description, fit(field, found, stated, extra, lexicon, into)
+def read_stated(field: DraftField, lexicon: Lexicon) -> Stated:
+    """Return what a field's description says, read once for all fields that say the same."""
+    return _read(field.cell.text, field.cell.markdown, lexicon.language)
+
+
+def read_constraints(
+    field: DraftField, found: Type, stated: Stated, lexicon: Lexicon, into: Collector
+) -> Constraints:
+    """Return the constraints that a description and the table's default column state, fitted to the field's type."""
+    return fit(field, found, stated, _extra_columns(field, lexicon), lexicon, into)
 
 
 def _extra_columns(field: DraftField, lexicon: Lexicon) -> str:
@@ -61,75 +73,12 @@ def _extra_columns(field: DraftField, lexicon: Lexicon) -> str:
 @lru_cache(maxsize=20_000)
 def _read(text: str, markdown: str, language: str) -> Stated:
     lexicon = lexicons.load(language)
-    blocks = _blocks(markdown, lexicon)
-    description = markdown
-    lines = text.split("\n")
-    default = None
-    if blocks:
-        description, lines, default = _from_blocks(blocks, lexicon)
-    values, ranges, lengths, flags = _scan(lines, lexicon)
-    if default is not None:
-        values["default"] = [default]
-    return Stated({key: tuple(each) for key, each in values.items()}, tuple(ranges), tuple(lengths), flags, description)
-
-
-def _blocks(markdown: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """Split a labelled description into (role, CommonMark) pairs; empty if it has fewer than two labels."""
-    blocks: list[tuple[str, str]] = []
-    for paragraph in _run_together(markdown, lexicon).split("\n\n"):
-        head, colon, rest = _head(paragraph)
-        role = lexicon.blocks.get(fold(head.replace("*", ""))) if len(head) < 24 else None
-        if role and (not rest or colon):
-            blocks.append((role, rest))
-        elif blocks:
-            role, before = blocks[-1]
-            blocks[-1] = (role, f"{before}\n\n{paragraph}" if before else paragraph)
-        else:
-            blocks.append(("definition", paragraph))
-    labels = {role for role, _ in blocks}
-    return blocks if len(labels) > 1 and "definition" in labels else []
-
-
-def _head(paragraph: str) -> tuple[str, str, str]:
-    match = re.match(r"\s*([^:：\n]{1,24}?)\s*(?:([:：])\s*(\**)\s*|$)", paragraph)
-    if match is None:
-        return "", "", paragraph
-    return match[1], match[2] or "", paragraph[match.end() :].strip()
-
-
-def _run_together(markdown: str, lexicon: Lexicon) -> str:
-    """Pipe tables lose line breaks; a label with a full-width colon inside a line then begins a block."""
-    if "：" not in markdown or "\n" in markdown:
-        return markdown
-    labels = sorted((label for label in lexicon.blocks if not label.isascii()), key=len, reverse=True)
-    parts = re.split(rf"(?=(?:{'|'.join(map(re.escape, labels))})：)", markdown)
-    return "\n\n".join(part for part in parts if part.strip()) if len(parts) > 2 else markdown
-
-
-def _from_blocks(blocks: list[tuple[str, str]], lexicon: Lexicon) -> tuple[str, list[str], str | None]:
-    """Return the description without empty blocks, the lines to scan, and the default block's text."""
-    kept, lines, default = [], [], None
-    for role, body in blocks:
-        plain = re.sub(r"\*\*|\[([^\]]*)\]\([^)]*\)|\\(?=\W)", r"\1", body).strip()
-        if not plain or fold(plain) in lexicon.words["none"]:
-            continue
-        if role == "default":
-            default = plain.split("\n")[0].rstrip("。.")
-            continue
-        kept.append(body)
-        scanned = [line for line in plain.split("\n") if line.strip()]
-        lines += _labelled(scanned, lexicon) if role == "range" and scanned else scanned
-    return "\n\n".join(kept), lines, default
-
-
-def _labelled(lines: list[str], lexicon: Lexicon) -> list[str]:
-    """The lines of a range block as descriptions without blocks have them: behind a label, or as a list under one."""
-    labels = [label for label, role in lexicon.blocks.items() if role == "range"]
-    if lines[0].startswith("- "):
-        return [labels[0], *lines]
-    if len(lines) > 1 and all(_item(line, lexicon) for line in lines):
-        return [labels[0], *(f"- {line}" for line in lines)]
-    return [*(f"{label}:{lines[0]}" for label in labels), *lines]
+    description = read_description(text, markdown, lexicon, lambda line: _item(line, lexicon) is not None)
+    values, ranges, lengths, flags = _scan(description.lines, lexicon)
+    if description.default is not None:
+        values["default"] = [description.default]
+    stated = {key: tuple(each) for key, each in values.items()}
+    return Stated(stated, tuple(ranges), tuple(lengths), flags, description.markdown)
 
 
 _Scan = tuple[dict[str, list[str]], list[tuple[str, str]], list[tuple[str, str]], frozenset[str]]
@@ -148,16 +97,33 @@ def _scan(lines: list[str], lexicon: Lexicon) -> _Scan:
         if not active:
             continue
         body = low.removeprefix("- ")
+        if "conditional" in active and any(p.search(body) for p in lexicon.constraints["conditional"]):
+            active -= _UNCONDITIONAL
         for name in _SINGLE:
             if name not in active:
                 continue
             if stated := _values(line, body, lexicon.constraints[name]):
                 values.setdefault(name, []).extend(stated)
-        _scan_bounds(body, lexicon, ranges, lengths)
+        if "default_mark" in active and (marked := _marked(line, low, lexicon)):
+            values.setdefault("default", []).append(marked)
+        if not active.isdisjoint(_BOUNDS):
+            _scan_bounds(body, lexicon, ranges, lengths)
         flags.update(n for n in _FLAGS if n in active and any(p.search(body) for p in lexicon.constraints[n]))
         if not active.isdisjoint(_ENUMS) and (enum := _enum(lines, number, line, low, lexicon)):
             values.setdefault("enum", []).append("\n".join(enum))
     return values, ranges, lengths, frozenset(flags)
+
+
+def _marked(line: str, low: str, lexicon: Lexicon) -> str:
+    """The value a "(default)" marks: the label of its list item, else the word before it."""
+    mark = next((m for p in lexicon.constraints["default_mark"] if (m := p.search(low))), None)
+    if mark is None:
+        return ""
+    if low.startswith("- "):
+        item = _item(line[2:], lexicon)
+        return item["value"].rstrip(".:") if item else ""
+    before = _LAST_WORD.search(line[: mark.start()])
+    return before[1] if before else ""
 
 
 def _active(line: str, lexicon: Lexicon) -> set[str]:
@@ -212,13 +178,20 @@ def _enum(lines: list[str], number: int, line: str, low: str, lexicon: Lexicon) 
 def _items(lines: list[str], start: int, lexicon: Lexicon) -> list[str]:
     found: list[str] = []
     for line in lines[start:]:
-        if not line.startswith("- "):
+        if not line.startswith("- ") or _is_bound(line[2:], lexicon):
             break
         match = _item(line[2:], lexicon)
-        if match is None:
+        if match is None or _PLACEHOLDER.search(match["value"]):
             return []
         found.append(match["value"].rstrip(".:"))
     return found if len(found) <= _MAX_ENUM else []
+
+
+def _is_bound(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item states a bound ("Minimum: 1") and so is no value."""
+    low = text.translate(_NARROW).lower()
+    bounds = ("minimum", "maximum", "minimum_length", "maximum_length")
+    return any(pattern.search(low) for name in bounds for pattern in lexicon.constraints[name])
 
 
 def _item(text: str, lexicon: Lexicon) -> re.Match[str] | None:

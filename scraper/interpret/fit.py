@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.model import Array, Constraints, Scalar, Type
-from scraper.text import fold
+from scraper.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +74,11 @@ def parse_literal(text: str, kind: str, lexicon: Lexicon) -> Any:
     return text or None
 
 
+def _is_literal(value: Any) -> bool:
+    """Tell prose that stands where a default is expected ("takes effect at once") from a value."""
+    return not isinstance(value, str) or not (has_cjk(value) or " " in value)
+
+
 def _number(text: str) -> float | int:
     return float(text) if "." in text else int(text)
 
@@ -85,10 +90,11 @@ def _default(
     texts = [column] if column else list(dict.fromkeys(stated.values.get("default", ())))
     if scalar is None or not texts or scalar.format == "binary":
         return None, False
+    texts = [text.strip(" :：,，;；。") for text in texts]
     if any(fold(text) in lexicon.words["none"] for text in texts):
         return None, False
     values = list({repr(v): v for v in (parse_literal(t, scalar.kind, lexicon) for t in texts) if v is not None}.values())
-    fitting = [value for value in values if not enum or value in enum]
+    fitting = [value for value in values if (value in enum if enum else _is_literal(value))]
     if len(fitting) == 1:
         return fitting[0], True
     into.add("default-unfit", field.location, name=field.name, value=texts[0])
@@ -103,7 +109,7 @@ def _enum(
         return ()
     if not lists:
         return _fixed(field, scalar, stated, lexicon)
-    texts = lists[-1].split("\n")
+    texts = max(lists, key=len).split("\n")
     values = [parse_literal(text, scalar.kind, lexicon) for text in texts]
     shown = _scalars(field.observed)
     if None in values or not values:

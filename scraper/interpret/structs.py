@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from scraper.interpret.constraints import read_constraints
+from scraper.interpret.constraints import Stated, read_constraints, read_stated
 from scraper.interpret.references import family
-from scraper.interpret.settle import settle_type
+from scraper.interpret.settle import Settled, settle_type
 from scraper.interpret.shown import shown_struct, undocumented_fields
 from scraper.model import Anything, Array, Field, Location, Map, Ref, Struct, Type, Union
 
@@ -22,19 +22,29 @@ _PASCAL: Final = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$")
 
 def read_field(service: Service, field: DraftField) -> Field:
     """Settle a draft field: its type by examples and links, its constraints by its description."""
-    structs: list[Type] = [Ref(service.draft(target).key) for target in field.targets]
-    if not structs and (shown := shown_struct(service, field)):
-        structs = [Ref(shown.key)]
-    settled = settle_type(field.shape, structs, field.observed, returned=family(field.view) == "response")
-    if settled.code:
-        service.found.add(settled.code, field.location, name=field.name, text=field.type_text or "-", items="string")
     lexicon = service.outlines[field.view.path].lexicon
-    description, constraints = read_constraints(field, settled.type, lexicon, service.found)
+    stated = read_stated(field, lexicon)
+    settled = _settle(service, field, stated)
+    constraints = read_constraints(field, settled.type, stated, lexicon, service.found)
     if field.null_shown and settled.type != Anything("null"):
         service.found.add("nullable-shown", field.location, name=field.name)
     evidence = field.evidence if field.evidence != "stated" else settled.evidence
     required = field.required if not constraints.read_only else None
-    return Field(field.name, settled.type, field.location, required, description, constraints, evidence)
+    return Field(field.name, settled.type, field.location, required, stated.description, constraints, evidence)
+
+
+def _settle(service: Service, field: DraftField, stated: Stated) -> Settled:
+    structs: list[Type] = [Ref(service.draft(target).key) for target in field.targets]
+    if not structs and (shown := shown_struct(service, field)):
+        structs = [Ref(shown.key)]
+    returned = family(field.view) == "response" and "uuid" not in stated.flags
+    settled = settle_type(field.shape, structs, field.observed, returned=returned)
+    if settled.code == "type-missing":
+        service.found.add(settled.code, field.view.location, rows=len(field.view.rows))
+    elif settled.code:
+        details = {"name": field.name, "text": field.type_text or "-", "items": "string"}
+        service.found.add(settled.code, field.location, **details)
+    return settled
 
 
 def build(service: Service, roots: list[Type]) -> dict[str, Struct]:

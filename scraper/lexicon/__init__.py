@@ -33,6 +33,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     types: dict[str, str]
     blocks: dict[str, str]
     caption_names: tuple[Pattern, ...]
+    table_pointers: tuple[Pattern, ...]
     type_patterns: dict[str, tuple[Pattern, ...]]
     constraints: dict[str, tuple[Pattern, ...]]
     gates: tuple[tuple[str, tuple[str, ...]], ...]
@@ -73,6 +74,7 @@ def load(language: str) -> Lexicon:
         **more,
         words=_words([raw[name]["words"] for name in order]),
         caption_names=tuple(p for name in order for p in _compile(raw[name]["caption_names"])),
+        table_pointers=_compile(raw[language]["table_pointers"]),
         type_patterns=_merged([raw[name]["type_patterns"] for name in order]),
         constraints={key: _compile(value) for key, value in raw[language]["constraints"].items()},
         gates=_gates(raw[language]["gates"]),
