@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Final
+from typing import Any
 
 import click
 
 from scraper import __version__
-
-#: Exit codes, documented in ``docs2oas --help``.
-DONE: Final = 0
-FINDINGS: Final = 1
-USAGE: Final = 2
-UNREADABLE: Final = 3
 
 _EPILOG = (
     "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or configuration; 3 input could not be read."
@@ -29,7 +23,9 @@ _REPORT = click.option(
     "--report", type=click.Path(dir_okay=False), help="Write findings to this file instead of standard error."
 )
 _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-_VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Print notes too: all that was shown, inferred, repaired.")
+_VERBOSE = click.option(
+    "-v", "--verbose", is_flag=True, help="Print notes too: all that was shown, inferred, repaired."
+)
 
 
 class _Group(click.Group):
@@ -58,12 +54,20 @@ def main() -> None:
 @click.argument("source")
 @click.option("-o", "--output", help="Where to write the spec (.yaml or .json); standard output if left out.")
 @click.option("--service", help="Name of the service; by default what the docs or their folder are called.")
-@click.option("--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the docs.")
+@click.option(
+    "--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the docs."
+)
 @click.option("--openapi", type=click.Choice(["3.1", "3.0"]), default="3.1", show_default=True, help="OpenAPI version.")
 @click.option("--overlay", type=click.Path(dir_okay=False), help="OpenAPI Overlay file with corrections.")
-@click.option("--sources", type=click.Path(dir_okay=False), help="Where to write JSON pointer -> file:line; by default beside the spec.")
+@click.option(
+    "--sources",
+    type=click.Path(dir_okay=False),
+    help="Where to write JSON pointer -> file:line; by default beside the spec.",
+)
 @click.option("--base-url", default="", help="Where the docs are published; operations then link to their pages.")
-@click.option("--max-page-size", type=click.IntRange(1), default=16, show_default=True, help="Largest page read, in MB.")
+@click.option(
+    "--max-page-size", type=click.IntRange(1), default=16, show_default=True, help="Largest page read, in MB."
+)
 @_FAIL_ON
 @_FORMAT
 @_REPORT
@@ -98,7 +102,9 @@ def validate(**options: Any) -> None:
 
 @main.command(epilog=_EPILOG)
 @click.argument("page", type=click.Path())
-@click.option("--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the page.")
+@click.option(
+    "--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the page."
+)
 @click.option("--alone", is_flag=True, help="Read this page only; links to the pages beside it lead nowhere then.")
 def inspect(**options: Any) -> None:
     """Show what was understood of one PAGE: sections, tables and their roles, operation, findings."""
@@ -108,7 +114,9 @@ def inspect(**options: Any) -> None:
 
 
 @main.command(epilog=_EPILOG)
-@click.option("-c", "--config", default="docs2oas.toml", show_default=True, type=click.Path(), help="Configuration file.")
+@click.option(
+    "-c", "--config", default="docs2oas.toml", show_default=True, type=click.Path(), help="Configuration file."
+)
 @click.option("--service", "services", multiple=True, help="Build this service only; may be repeated.")
 @_FAIL_ON
 @_FORMAT

@@ -69,9 +69,7 @@ def scrape(source: str, options: Options | None = None, progress: Progress | Non
     return Result(service, reading, assembled, found)
 
 
-def read(
-    files: list[SourceFile], found: Collector, progress: Progress | None = None
-) -> tuple[list[Page], Catalogue]:
+def read(files: list[SourceFile], found: Collector, progress: Progress | None = None) -> tuple[list[Page], Catalogue]:
     """Read all pages of a source and the files beside them."""
     documents = [file for file in files if not is_side_file(file.path)]
     pages: list[Page] = []

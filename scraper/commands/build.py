@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scraper.cli import DONE, UNREADABLE
 from scraper.commands import findings
+from scraper.commands.exit_codes import DONE, UNREADABLE
 from scraper.commands.produce import produce
 from scraper.commands.progress import progress
 from scraper.commands.summary import summary

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 import click
 
-from scraper.cli import DONE, USAGE
+from scraper.commands.exit_codes import DONE, USAGE
 from scraper.diagnostics import codes
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.cli import UNREADABLE, USAGE
+from scraper.commands.exit_codes import UNREADABLE, USAGE
 
 
 def exit_code_of(error: Exception) -> int | None:

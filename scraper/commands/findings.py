@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scraper import __version__
-from scraper.cli import DONE, FINDINGS
+from scraper.commands.exit_codes import DONE, FINDINGS
 from scraper.diagnostics import SEVERITIES
 from scraper.files import write_all
 from scraper.outputs import report as reports

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scraper.cli import DONE
 from scraper.commands.describe import describe_type
+from scraper.commands.exit_codes import DONE
 from scraper.pipeline import Options, Result, scrape
 from scraper.sources import SourceError
 

@@ -69,7 +69,13 @@ def _object(value: dict[str, Any], schema: Schema, components: dict[str, Schema]
         if name not in value:
             return place, f"required {name!r} is not in it"
     properties = schema.get("properties", {})
-    if not place and value and properties and properties.keys().isdisjoint(value) and "additionalProperties" not in schema:
+    if (
+        not place
+        and value
+        and properties
+        and properties.keys().isdisjoint(value)
+        and "additionalProperties" not in schema
+    ):
         return place, "it shows none of the documented fields"
     rest = schema.get("additionalProperties")
     for name, inner in value.items():

@@ -56,7 +56,10 @@ class Operations:
 
     def _parameters(self, operations: list[Operation]) -> list[dict[str, Any]]:
         merged = shared.merge(operations)
-        return [shared.render(p, self._schemas, required=_always_required(p.place, p.field.name, operations)) for p in merged]
+        return [
+            shared.render(p, self._schemas, required=_always_required(p.place, p.field.name, operations))
+            for p in merged
+        ]
 
     def _operation(
         self, key: tuple[str, str], operations: list[Operation], name: str, parameters: list[dict[str, Any]]

@@ -63,7 +63,9 @@ class Schemas:
         return {"description": text} | schema
 
     def _constrained(self, schema: Schema, limits: Constraints) -> Schema:
-        target = schema["items"] if schema.get("type") == "array" and limits.enum and "type" in schema["items"] else schema
+        target = (
+            schema["items"] if schema.get("type") == "array" and limits.enum and "type" in schema["items"] else schema
+        )
         if limits.format and target.get("type") == "string":
             target["format"] = limits.format
         if limits.enum:

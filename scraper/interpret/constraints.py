@@ -57,9 +57,7 @@ def read_stated(field: DraftField, lexicon: Lexicon) -> Stated:
     return _read(field.cell.text, field.cell.markdown, lexicon.language)
 
 
-def read_constraints(
-    field: DraftField, found: Type, stated: Stated, lexicon: Lexicon, into: Collector
-) -> Constraints:
+def read_constraints(field: DraftField, found: Type, stated: Stated, lexicon: Lexicon, into: Collector) -> Constraints:
     """Return the constraints that a description and the table's default column state, fitted to the field's type."""
     return fit(field, found, stated, _extra_columns(field, lexicon), lexicon, into)
 
@@ -109,7 +107,7 @@ def _scan(lines: list[str], lexicon: Lexicon) -> _Scan:
         if not active.isdisjoint(_BOUNDS):
             _scan_bounds(body, lexicon, ranges, lengths)
         flags.update(n for n in _FLAGS if n in active and any(p.search(body) for p in lexicon.constraints[n]))
-        if not active.isdisjoint(_ENUMS) and (enum := _enum(lines, number, line, low, lexicon)):
+        if not active.isdisjoint(_ENUMS) and (enum := _enum(lines, number, line, low, active, lexicon)):
             values.setdefault("enum", []).append("\n".join(enum))
     return values, ranges, lengths, frozenset(flags)
 
@@ -161,14 +159,14 @@ def _scan_bounds(line: str, lexicon: Lexicon, ranges: list[tuple[str, str]], len
             return
 
 
-def _enum(lines: list[str], number: int, line: str, low: str, lexicon: Lexicon) -> list[str]:
+def _enum(lines: list[str], number: int, line: str, low: str, active: set[str], lexicon: Lexicon) -> list[str]:
     """The values an enumeration lists: in the items that follow its intro, or on the line itself."""
     intro = fold(low.removeprefix("- "))
     if number + 1 < len(lines) and lines[number + 1].startswith("- "):
         if any(pattern.search(intro) for pattern in lexicon.constraints["enum_intro"]):
             return _items(lines, number + 1, lexicon)
         return []
-    for pattern in lexicon.constraints["enum_inline"]:
+    for pattern in lexicon.constraints["enum_inline"] if "enum_inline" in active else ():
         if match := pattern.search(low):
             values = _VALUE.findall(line[match.start("values") : match.end("values")])
             return [value.rstrip(".") for value in values if value.lower() not in lexicon.words["joiner"]]

@@ -22,7 +22,9 @@ _MAX_LABEL: Final = 24
 _HEAD: Final = re.compile(r"\s*([^:：\n]{1,24}?)\s*(?:([:：])\s*(\**)\s*|$)")
 _PLAIN: Final = re.compile(r"\*\*|\[([^\]]*)\]\([^)]*\)|\\(?=\W)")
 #: A bullet inside a paragraph: a value, perhaps bold or quoted, and its explanation behind a colon.
-_INNER_ITEM: Final = re.compile(r"(?:^|(?<=\S)) ?- (?=\**[\"“]?[\w./-]{1,40}[\"”]?(?: ?\([^()]*\))?\**\s?(?:[:：]))", re.ASCII)
+_INNER_ITEM: Final = re.compile(
+    r"(?:^|(?<=\S)) ?- (?=\**[\"“]?[\w./-]{1,40}[\"”]?(?: ?\([^()]*\))?\**\s?(?:[:：]))", re.ASCII
+)
 
 
 class Description(msgspec.Struct, frozen=True):

@@ -93,7 +93,9 @@ def _default(
     texts = [text.strip(" :：,，;；。") for text in texts]
     if any(fold(text) in lexicon.words["none"] for text in texts):
         return None, False
-    values = list({repr(v): v for v in (parse_literal(t, scalar.kind, lexicon) for t in texts) if v is not None}.values())
+    values = list(
+        {repr(v): v for v in (parse_literal(t, scalar.kind, lexicon) for t in texts) if v is not None}.values()
+    )
     fitting = [value for value in values if (value in enum if enum else _is_literal(value))]
     if len(fitting) == 1:
         return fitting[0], True
@@ -178,7 +180,11 @@ def _format(field: DraftField, scalar: Scalar | None, stated: Stated, values: li
     if scalar is None or scalar.kind != "string":
         return ""
     if scalar.format in ("binary", "date"):
-        return scalar.format if _all_match([*field.observed, *values], _is_date if scalar.format == "date" else bool) else ""
+        return (
+            scalar.format
+            if _all_match([*field.observed, *values], _is_date if scalar.format == "date" else bool)
+            else ""
+        )
     for flag, name, test in (
         ("date_time", "date-time", _is_date_time),
         ("uuid", "uuid", lambda v: bool(_UUID.fullmatch(v))),

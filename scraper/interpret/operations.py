@@ -150,7 +150,7 @@ class _Reader:
         if found is None:
             return None
         examples = tuple(Example(block.value, block.location) for block in self.requests)
-        line = (scope[0].line if scope else self.statement.location.line)
+        line = scope[0].line if scope else self.statement.location.line
         return Body(found, Location(self.outline.page.path, line), self._media(request), examples)
 
     def _rows_body(self, request: Sorted, values: list[Any]) -> Type | None:

@@ -217,7 +217,9 @@ def read_parameters(
         draft = documented.get(name.lower())
         if draft is None:
             service.found.add("path-parameter-undocumented", statement.location, name=name, path=statement.path)
-            parameters.append(Parameter("path", Field(name, Scalar("string"), statement.location, True, evidence="inferred")))
+            parameters.append(
+                Parameter("path", Field(name, Scalar("string"), statement.location, True, evidence="inferred"))
+            )
         else:
             field = read_field(service, draft)
             parameters.append(Parameter("path", msgspec.structs.replace(field, name=name, required=True)))

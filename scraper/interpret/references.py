@@ -177,7 +177,9 @@ def connect_by_page(service: Service, field: DraftField) -> list[View]:
     if field.targets or not keys or not field.objectish():
         return []
     pages = [service.targets.page(field.view.path, link.href) for link in (*_type_links(field), *field.cell.links)]
-    candidates = [v for path in pages for v in service.tables.get(path, []) if path != field.view.path and _is_struct(v)]
+    candidates = [
+        v for path in pages for v in service.tables.get(path, []) if path != field.view.path and _is_struct(v)
+    ]
     best = max(candidates, key=lambda view: len(keys & service.draft(view).names()), default=None)
     if best is None or len(keys & service.draft(best).names()) * 2 < len(keys):
         return []

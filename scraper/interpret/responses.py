@@ -82,7 +82,9 @@ class Responses:
             self._codes(view)
         elif view.kind == "errors" and entry.section in ("status", "errors", *_SECTIONS):
             self._error_codes(view)
-        elif view.kind == "fields" and (entry.section in _SECTIONS or entry.label in ("response_table", "error_response")):
+        elif view.kind == "fields" and (
+            entry.section in _SECTIONS or entry.label in ("response_table", "error_response")
+        ):
             draft = self.draft(self._status(entry), view.line)
             if view.place == "response_header" or self._only_headers(view):
                 self.service.claim(view, "headers")
@@ -203,7 +205,9 @@ def _response(gathered: Responses, draft: Draft) -> Response:
     body = bodies.read_body(service, draft.tables, values, draft.roots) if draft.tables else draft.envelope
     if draft.status[0] in "23":
         body = _split_error(gathered, draft, body)
-    headers = tuple(read_field(service, field) for field in draft.headers if field.name.lower() not in ("content-type",))
+    headers = tuple(
+        read_field(service, field) for field in draft.headers if field.name.lower() not in ("content-type",)
+    )
     return Response(
         status=draft.status,
         description=draft.description,

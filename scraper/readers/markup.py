@@ -90,9 +90,7 @@ class _Walker:
         self.anchors += run.anchors
         text, markdown = run.finish()
         if text:
-            self.blocks.append(
-                Text(self.line, text, markdown, tuple(run.links), self.names(), depth, self.item)
-            )
+            self.blocks.append(Text(self.line, text, markdown, tuple(run.links), self.names(), depth, self.item))
             self.item = False
 
     def inline(self, text: str | None, line: int) -> None:
