@@ -1,8 +1,8 @@
 """docs2oas: a cloud vendor's API reference in, OpenAPI out.
 
 The steps as functions: :func:`~scraper.pipeline.read` (bytes to pages), :func:`~scraper.interpret.interpret` (pages to
-an API model), :func:`~scraper.document.assemble.assemble` (model to document); :func:`~scraper.pipeline.scrape` does all
-three for a source.
+an API model), :func:`~scraper.document.assemble.assemble` (model to document); :func:`~scraper.pipeline.scrape` does
+all three for a source.
 """
 
 from __future__ import annotations

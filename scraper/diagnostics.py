@@ -51,7 +51,7 @@ class Collector:
         self._found: dict[Diagnostic, None] = {}
 
     def add(self, code: str, location: Location, **details: Any) -> None:
-        """Report a finding; ``details`` fill the code's message. Raises KeyError for a code that is not in the table."""
+        """Report a finding; ``details`` fill the code's message. Raises KeyError for a code not in the table."""
         entry = codes()[code]
         message = entry.message.format(**{key: _shorten(value) for key, value in details.items()})
         self._found[Diagnostic(location, code, message, entry.severity)] = None

@@ -27,7 +27,7 @@ def write_all(texts: dict[Path, str]) -> None:
                 file.write(text)
             Path(name).chmod(0o666 & ~_umask())
         for name, path in staged:
-            os.replace(name, path)
+            Path(name).replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise WriteError(f"{path}: cannot be written ({reason}); choose another place with -o") from error

@@ -12,7 +12,7 @@ _TABLE: dict[int, str | None] = {
     0x00A0: " ", 0x3000: " ", 0x2028: "\n", 0x2029: "\n", 0x200B: None, 0xFEFF: None, 0x0B: " ", 0x0C: " ", 0x85: " ",
 }  # fmt: skip
 _TABLE.update({code: None for code in (*range(9), *range(14, 32), *range(0x7F, 0xA0)) if code not in _TABLE})
-_TABLE.update({code: None for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))})
+_TABLE.update(dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _UNSAFE_ASCII = bytes(code for code in _TABLE if code < 0x80)
 _UNSAFE_WIDE = tuple(chr(code) for code in _TABLE if code >= 0x80)
 

@@ -244,7 +244,11 @@ def test_what_openapi_spec_validator_rejects_is_found_here_too(changes: dict[str
     validator = OpenAPIV30SpecValidator if document["openapi"].startswith("3.0") else OpenAPIV31SpecValidator
     try:
         rejected = [error.message for error in validator(document).iter_errors()]
-    except Exception as error:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - out of stack, its Rust part panics: no verdict
+        if type(error).__name__ == "PanicException":
+            return
         rejected = [repr(error)]
     serious = [each for each in findings if each.severity == "error" or each.code in _AS_SERIOUS]
     assert bool(rejected) <= bool(serious), rejected

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,6 +12,8 @@ from scraper.files import write_all
 from scraper.pipeline import Options, Result, scrape, without_collection
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scraper.pipeline import Progress
 
 

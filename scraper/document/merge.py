@@ -33,8 +33,8 @@ def group(operations: tuple[Operation, ...], found: Collector) -> Groups:
         path = chosen[template(operation.path)]
         if path != operation.path:
             found.add("path-ambiguous", operation.location, path=operation.path, other=path)
-            operation = _renamed(operation, path)
-        groups.setdefault((operation.method, path), []).append(operation)
+        spelled = operation if path == operation.path else _renamed(operation, path)
+        groups.setdefault((operation.method, path), []).append(spelled)
     for (method, path), pages in groups.items():
         for page in pages[1:]:
             found.add("operation-duplicate", page.location, method=method, path=path, other=pages[0].location)

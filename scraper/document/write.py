@@ -35,7 +35,7 @@ class _Writer(_Dumper):  # type: ignore[misc]
         return _MAPPING if kind is MappingNode else _SEQUENCE
 
 
-_PLAIN: Final = yaml.SafeDumper(io.StringIO())
+_PLAIN: Final[Any] = yaml.SafeDumper(io.StringIO())
 
 
 @lru_cache(maxsize=100_000)

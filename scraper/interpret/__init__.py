@@ -89,7 +89,7 @@ def _guarded(state: Service, page: Outline, tree: contents.Contents) -> list[Ope
     path = page.page.path
     try:
         found = read_operations(state, page, tree.is_deprecated(path))
-    except Exception as error:  # noqa: BLE001 - one bad page costs one page
+    except Exception as error:
         state.found.add("page-internal", Location(path, 1), reason=f"{type(error).__name__}: {error}")
         return []
     return [msgspec.structs.replace(operation, tags=tree.tags_of(path)) for operation in found]

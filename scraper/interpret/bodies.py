@@ -27,12 +27,12 @@ def read_body(service: Service, scope: list[View], values: list[Any], roots: lis
     primary = roots or _primaries(service, scope, taken, values)
     inner = [view for view in scope if view not in primary]
     references.connect_by_caption(service, [*primary, *inner], taken | {view.key for view in primary})
-    root = _merge(service, primary, values)
+    root = _merge(service, primary)
     _adopt(service, root, inner)
     body, samples = _shape(service, root, values)
     for sample in samples:
         observe(service, root, sample)
-    _place_orphans(service, root, scope, samples)
+    _place_orphans(service, root, scope)
     for view in scope:
         service.claim(view, "fields")
     return body
@@ -63,7 +63,7 @@ def _adopt(service: Service, root: Draft, inner: list[View]) -> None:
         service.found.add("table-placed", inner[0].location, name=field.name)
 
 
-def _merge(service: Service, primary: list[View], values: list[Any]) -> Draft:
+def _merge(service: Service, primary: list[View]) -> Draft:
     if len(primary) == 1:
         return service.draft(primary[0])
     first = service.draft(primary[0])
@@ -77,7 +77,7 @@ def _merge(service: Service, primary: list[View], values: list[Any]) -> Draft:
 def _shape(service: Service, root: Draft, values: list[Any]) -> tuple[Type, list[Any]]:
     """Return the body's type and the example values that are instances of the root table."""
     if root.body_itself and not root.fields:
-        return _body_itself(service, root, root.body_itself, values)
+        return _body_itself(service, root.body_itself, values)
     spelling.correct_root(service, root, values)
     names = root.names()
     if not names and root.additional:
@@ -124,7 +124,7 @@ def _wrap(service: Service, root: Draft, key: str, inner: list[Any]) -> tuple[Ty
     return Ref(wrapper.key), [sample for sample in samples if isinstance(sample, dict)]
 
 
-def _body_itself(service: Service, root: Draft, field: DraftField, values: list[Any]) -> tuple[Type, list[Any]]:
+def _body_itself(service: Service, field: DraftField, values: list[Any]) -> tuple[Type, list[Any]]:
     """A table whose only row is "-": the body is what that row says."""
     from scraper.interpret.settle import settle_type
 
@@ -140,7 +140,7 @@ def _body_itself(service: Service, root: Draft, field: DraftField, values: list[
     return settled.type, []
 
 
-def _place_orphans(service: Service, root: Draft, scope: list[View], samples: list[Any]) -> None:
+def _place_orphans(service: Service, root: Draft, scope: list[View]) -> None:
     """Find a field for tables that nothing refers to: by example, else the nearest field before them that lacks one."""
     for _ in range(3):
         reached = _reachable(service, root)

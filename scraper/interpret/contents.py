@@ -81,7 +81,7 @@ def read(pages: list[Page], outlines: dict[str, Outline], catalogue: Catalogue) 
 
 def _resolve(page: str, href: str) -> str:
     folder = page.rsplit("/", 1)[0] + "/" if "/" in page else ""
-    return folder + href.split("#")[0]
+    return folder + href.split("#", maxsplit=1)[0]
 
 
 def _children(page: Page, titles: dict[str, str]) -> list[str]:

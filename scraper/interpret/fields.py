@@ -25,7 +25,8 @@ class DraftField:
     """A field before examples and links have settled its type."""
 
     __slots__ = (
-        "body_itself", "cell", "evidence", "free_key", "name", "null_shown", "observed", "required", "row", "shape", "targets", "type_text", "view",
+        "body_itself", "cell", "evidence", "free_key", "name", "null_shown", "observed", "required", "row", "shape",
+        "targets", "type_text", "view",
     )  # fmt: skip
 
     def __init__(
@@ -58,7 +59,7 @@ class DraftField:
 class Draft:
     """A table of fields before it becomes a struct."""
 
-    __slots__ = ("additional", "accounted", "body_itself", "extra", "fields", "key", "view")
+    __slots__ = ("accounted", "additional", "body_itself", "extra", "fields", "key", "view")
 
     def __init__(self, view: View, suffix: str = "") -> None:
         self.view = view

@@ -203,7 +203,7 @@ def _is_date_time(text: str) -> bool:
     if not _DATE_TIME.fullmatch(text):
         return False
     try:
-        datetime.fromisoformat(re.sub(r"\.\d+", "", text.upper()).replace("Z", "+00:00"))
+        datetime.fromisoformat(re.sub(r"\.\d+", "", text.upper()))
     except ValueError:
         return False
     return True

@@ -10,7 +10,8 @@ from scraper.interpret.examples import Block, read_block
 from scraper.interpret.fields import Draft
 from scraper.interpret.filters import listed_types
 from scraper.interpret.parameters import Request, Sorted, read_parameters
-from scraper.interpret.responses import Responses, finish, success_of
+from scraper.interpret.response_bodies import finish
+from scraper.interpret.responses import Responses, success_of
 from scraper.interpret.shared import shared_response, shared_status
 from scraper.model import Body, Evidence, Example, Location, Operation, Response, Type
 from scraper.page import Code, Text
@@ -164,7 +165,7 @@ class _Reader:
             return _FORM
         for field in request.media:
             if field.name.lower() == "content-type":
-                texts = set(_MEDIA.findall(field.cell.text.lower()))
+                texts: set[str] = set(_MEDIA.findall(field.cell.text.lower()))
                 if len(texts) == 1 and "application/json" not in field.cell.text.lower():
                     return texts.pop()
         return "application/json"
@@ -198,7 +199,7 @@ class _Reader:
         return indent + ("- " if block.item else "  " if block.depth else "") + block.markdown
 
     def _ids(self) -> tuple[str, ...]:
-        """operationId candidates: the API Explorer's name, the title's anchor, the file's name."""
+        """The operationId candidates: the API Explorer's name, the title's anchor, the file's name."""
         found = []
         for entry in self.outline.within("debug"):
             if isinstance(entry.block, Text):

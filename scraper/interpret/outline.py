@@ -116,7 +116,7 @@ def outline(page: Page, lexicon: Lexicon) -> Outline:
 
 def _variant(title: str, lexicon: Lexicon) -> str:
     """The section of a title with a remark or number: ``example request (with tags)``."""
-    base = title.split("(")[0].strip().rstrip("0123456789").strip()
+    base = title.split("(", maxsplit=1)[0].strip().rstrip("0123456789").strip()
     return lexicon.sections.get(base, "") if base != title else ""
 
 

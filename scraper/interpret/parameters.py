@@ -75,7 +75,8 @@ class Request:
 
     def _default_in_uri(self, has_body: bool) -> Place:
         """Rows of a URI table that are no placeholder are query parameters; in a POST or PUT whose body nothing else
-        documents, those the example body shows are its fields."""
+        documents, those the example body shows are its fields.
+        """
         return "query" if has_body or self.statement.method in _BODYLESS else "body"
 
     def _place(self, view: View) -> Place:

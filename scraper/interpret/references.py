@@ -81,12 +81,13 @@ def _follow(service: Service, field: DraftField, links: list[Link]) -> list[View
 
 
 def _is_struct(view: View) -> bool:
-    return view.kind == "fields" and "type" in view.columns or (view.kind == "fields" and "required" in view.columns)
+    return view.kind == "fields" and ("type" in view.columns or "required" in view.columns)
 
 
 def _nearest(service: Service, field: DraftField, candidates: list[View]) -> View:
     """Of tables with one anchor, the one in the field's direction and behind it; never the field's own table if
-    another of the same caption follows that nothing else leads to."""
+    another of the same caption follows that nothing else leads to.
+    """
     own = field.view
     others = [view for view in candidates if view.key != own.key]
     if others:
@@ -139,7 +140,7 @@ def _wanted(field: DraftField) -> set[str]:
     names = {field.name.lower()}
     if text := _named(field.shape):
         names.add(text.lower())
-    for name in list(names):
+    for name in names.copy():
         names.add(name[:-1] if name.endswith("s") else name + "s")
         if name.endswith("ies"):
             names.add(name[:-3] + "y")

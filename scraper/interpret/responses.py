@@ -1,17 +1,15 @@
-"""Responses: which status codes an operation answers with, and the body, headers and examples of each."""
+"""Responses gathered: which status codes an operation answers with, and what the page shows and documents of each."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from scraper.interpret import bodies
 from scraper.interpret.fields import DraftField
 from scraper.interpret.parameters import SECURITY_HEADERS
-from scraper.interpret.structs import read_field
-from scraper.model import Evidence, Example, Field, Location, Ref, Response, Type
+from scraper.model import Evidence, Example, Location, Ref
 from scraper.page import Code, Table, Text
 from scraper.text import fold, squeeze
 
@@ -23,8 +21,7 @@ if TYPE_CHECKING:
     from scraper.interpret.uri import Statement
 
 _STATUS: Final = re.compile(r"^([1-5]\d\d)(?![\d.])")
-_ERROR: Final = "default"
-_NO_BODY: Final = frozenset(("204", "205", "304"))
+ERROR: Final = "default"
 _SECTIONS: Final = ("response", "error_response")
 
 
@@ -74,7 +71,7 @@ class Responses:
 
     def _status(self, entry: Entry) -> str:
         if entry.section == "error_response" or entry.label == "error_response":
-            return entry.status or _ERROR
+            return entry.status or ERROR
         return entry.status
 
     def _table(self, entry: Entry, view: View) -> None:
@@ -132,21 +129,26 @@ class Responses:
             return
         draft = self.draft(entry.status, entry.block.line)
         if self.outline.lexicon.patterns["status_label"].match(fold(text)):
-            following = self.outline.entries[index + 1 : index + 2]
-            if following and isinstance(following[0].block, Text) and following[0].section == entry.section:
-                words = following[0].block.markdown
-                none = fold(words) in self.outline.lexicon.words["none"]
-                numbered = self.outline.lexicon.patterns["table_number"].match(fold(following[0].block.text))
-                draft.description = draft.description or ("" if none or numbered else words)
+            draft.description = draft.description or self._reason(entry, index)
+
+    def _reason(self, entry: Entry, index: int) -> str:
+        """The paragraph behind a status label, unless it is a caption or says "none"."""
+        lexicon = self.outline.lexicon
+        for following in self.outline.entries[index + 1 : index + 2]:
+            if isinstance(following.block, Text) and following.section == entry.section:
+                folded = fold(following.block.text)
+                if folded not in lexicon.words["none"] and not lexicon.patterns["table_number"].match(folded):
+                    return following.block.markdown
+        return ""
 
     def _example(self, entry: Entry, block: Block) -> None:
         if not block.has_value or block.method:
             return
         label = entry.label
         if label == "error_example":
-            status = entry.status or block.status or _ERROR
+            status = entry.status or block.status or ERROR
         else:
-            status = entry.status or block.status or (_ERROR if label == "error_response" else "")
+            status = entry.status or block.status or (ERROR if label == "error_response" else "")
         title = "" if label or not entry.title else entry.title
         self.draft(status, block.location.line).examples.append(Example(block.value, block.location, title))
 
@@ -154,99 +156,3 @@ class Responses:
 def success_of(statuses: list[str]) -> str:
     """The first 2xx status stated, "" if none."""
     return next((status for status in statuses if status[0] == "2"), "")
-
-
-def finish(gathered: Responses, status: str, evidence: Evidence) -> list[Response]:
-    """Turn drafts into responses; what carried no status belongs to ``status``."""
-    pending = gathered.pending
-    gathered.found = {status: gathered.draft(status, pending.location.line), **gathered.found}
-    success = gathered.found[status]
-    success.evidence = evidence
-    success.tables = pending.tables + success.tables
-    success.roots = pending.roots + success.roots
-    success.headers = pending.headers + success.headers
-    success.examples = pending.examples + success.examples
-    _move_errors(gathered, success)
-    first = _response(gathered, success)
-    others = [_response(gathered, draft) for draft in list(gathered.found.values())[1:]]
-    return [first, *(_like_success(first, other) for other in others)]
-
-
-def _like_success(first: Response, other: Response) -> Response:
-    """A 3xx that stands in for success (version lists answer 300) has the body of success."""
-    if other.status[0] == "3" and other.type is None and first.evidence != "stated":
-        return msgspec.structs.replace(other, type=first.type)
-    return other
-
-
-def _move_errors(gathered: Responses, success: Draft) -> None:
-    """Examples that show nothing of the success tables but an error envelope are examples of errors."""
-    for example in list(success.examples):
-        if is_error_envelope(example.value):
-            success.examples.remove(example)
-            gathered.draft(_ERROR, example.location.line).examples.append(example)
-
-
-def is_error_envelope(value: Any) -> bool:
-    """Tell whether a body is one of the vendors' error shapes: code and message, alone or under one key."""
-    if not isinstance(value, dict) or not value:
-        return False
-    if {"error_code", "error_msg"} <= value.keys() or {"errorCode", "errorMsg"} <= value.keys():
-        return len(value) <= 6
-    inner = next(iter(value.values()))
-    return len(value) == 1 and isinstance(inner, dict) and {"code", "message"} <= inner.keys() and len(inner) <= 4
-
-
-def _response(gathered: Responses, draft: Draft) -> Response:
-    service = gathered.service
-    values = [example.value for example in draft.examples]
-    if draft.status in _NO_BODY and draft.tables:
-        _report_impossible(service, draft)
-    body = bodies.read_body(service, draft.tables, values, draft.roots) if draft.tables else draft.envelope
-    if draft.status[0] in "23":
-        body = _split_error(gathered, draft, body)
-    headers = tuple(
-        read_field(service, field) for field in draft.headers if field.name.lower() not in ("content-type",)
-    )
-    return Response(
-        status=draft.status,
-        description=draft.description,
-        location=draft.location,
-        type=body,
-        headers=_unique(headers),
-        examples=tuple(draft.examples),
-        evidence=draft.evidence,
-    )
-
-
-def _report_impossible(service: Service, draft: Draft) -> None:
-    """HTTP allows no body here (RFC 9110, 15.3.5), whatever the table says."""
-    for view in draft.tables:
-        service.found.add("body-impossible", view.location, status=draft.status, rows=len(view.rows))
-        service.claim(view, "reported")
-    draft.tables = []
-
-
-def _unique(headers: tuple[Field, ...]) -> tuple[Field, ...]:
-    return tuple({header.name.lower(): header for header in headers}.values())
-
-
-def _split_error(gathered: Responses, draft: Draft, body: Type | None) -> Type | None:
-    """Take an ``error`` object out of a success table: it is the body of the default error response."""
-    if not isinstance(body, Ref):
-        return body
-    service = gathered.service
-    root = service.by_key(body.key)
-    error = next((f for f in root.fields if f.name == "error" and _is_error(service, f)), None)
-    if error is None:
-        return body
-    service.found.add("response-inferred", error.location)
-    envelope = service.register(root.with_fields([error], "+error"))
-    gathered.draft(_ERROR, error.row.line).envelope = Ref(envelope.key)
-    rest = [field for field in root.fields if field is not error]
-    return Ref(service.register(root.with_fields(rest, "+success")).key) if rest else None
-
-
-def _is_error(service: Service, field: DraftField) -> bool:
-    names = {name for target in field.targets for name in service.draft(target).names()}
-    return {"code", "message"} <= names if names else field.objectish()

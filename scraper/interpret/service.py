@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scraper.interpret.fields import Draft, read_draft
-from scraper.interpret.outline import Outline
 from scraper.interpret.tables import Targets, View, views
 
 if TYPE_CHECKING:
     from scraper.diagnostics import Collector
+    from scraper.interpret.outline import Outline
 
 
 class Service:

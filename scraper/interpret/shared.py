@@ -43,17 +43,13 @@ def shared_response(gathered: Responses) -> None:
             continue
         tables = [view for view in service.tables[outline.page.path] if view.kind == "fields"]
         normal = [view for view in tables if view.entry.label not in ("error_response", "abnormal")]
-        if normal and _first_is_response(tables[0].entry.label, tables[0].entry.caption):
+        if normal and tables[0].entry.label in ("response_table", "normal", ""):
             service.found.add("response-shared", gathered.statement.location, page=outline.page.path)
             gathered.pending.tables = [view for view in tables if view.entry.label == tables[0].entry.label]
             rest = [view for view in tables if view not in gathered.pending.tables]
             if rest:
                 gathered.draft("default", gathered.statement.location.line).tables = rest
             return
-
-
-def _first_is_response(label: str, caption: str) -> bool:
-    return label in ("response_table", "normal", "") and bool(label or caption or True)
 
 
 def _shared_codes(service: Service, outline: Outline) -> dict[str, str]:

@@ -86,10 +86,8 @@ def _struct(service: Service, draft: Draft) -> Struct:
 
 def _hints(view: View) -> tuple[str, ...]:
     """Names the docs give a table: a schema anchor, a PascalCase caption, the field its caption speaks of."""
-    hints = []
-    for anchor in view.entry.block.anchors:  # type: ignore[union-attr]
-        if match := _SCHEMA_ANCHOR.search(anchor):
-            hints.append(match[1])
+    anchors: tuple[str, ...] = view.entry.block.anchors  # type: ignore[union-attr]
+    hints = [match[1] for anchor in anchors if (match := _SCHEMA_ANCHOR.search(anchor))]
     caption = view.entry.caption.strip()
     if not view.place and _PASCAL.match(caption):
         hints.append(caption)

@@ -58,7 +58,7 @@ def _columns(header: tuple[str, ...], lexicon: Lexicon) -> dict[str, int]:
     return columns
 
 
-def _kind(columns: dict[str, int], rows: tuple[Row, ...], lexicon: Lexicon) -> str:
+def _kind(columns: dict[str, int]) -> str:
     if "method" in columns and "uri" in columns:
         return "uri"
     if "permission" in columns:
@@ -114,7 +114,7 @@ def views(outline: Outline) -> list[View]:
         if not isinstance(table, Table):
             continue
         columns, rows = _header(table, lexicon)
-        kind = _kind(columns, rows, lexicon)
+        kind = _kind(columns)
         caption = entry.caption or ("" if entry.label else entry.title)
         place = lexicon.captions.get(fold(entry.caption), "") if entry.caption else ""
         names = () if place or not caption else caption_names(caption, lexicon)

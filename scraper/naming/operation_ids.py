@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from scraper.model import Operation
 
 _VERSION: Final = re.compile(r"/[vV](\d+(?:\.\d+)*)(?=/|$)")
-_METHOD_VERBS: Final = {"GET": "Show", "POST": "Create", "PUT": "Update", "PATCH": "Update", "DELETE": "Delete", "HEAD": "Check", "OPTIONS": "Describe"}  # fmt: skip
+_METHOD_VERBS: Final = {
+    "GET": "Show", "POST": "Create", "PUT": "Update", "PATCH": "Update", "DELETE": "Delete", "HEAD": "Check",
+    "OPTIONS": "Describe",
+}  # fmt: skip
 #: Last segments of lists that are no plurals.
 _COLLECTIONS: Final = frozenset(("detail", "details", "list"))
 _IGNORED: Final = frozenset(("api", "apis", "rest", "ext"))

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Hints that exporters give to any table.
-_GENERIC: Final = frozenset(("parameter", "parameters", "parameterdescription", "body", "object", "data", "response", "request", "queryparameter", "headerparameter", "pathparameter", "none"))  # fmt: skip
+_GENERIC: Final = frozenset(
+    "parameter parameters parameterdescription body object data response request queryparameter headerparameter"
+    " pathparameter none".split()
+)
 
 
 class Root(msgspec.Struct, frozen=True):
@@ -79,8 +82,8 @@ def _walk(structs: dict[str, Struct], same: dict[str, str], roots: list[Root]) -
         yield key, parent, label
         struct = structs[key]
         for field in struct.fields:
-            label = field.name
-            queue += [(same[k], key, singular(label) if many else label) for k, many in _refs(field.type)]
+            name = field.name
+            queue += [(same[k], key, singular(name) if many else name) for k, many in _refs(field.type)]
         if struct.additional is not None:
             queue += [(same[k], key, "value") for k, _ in _refs(struct.additional)]
 

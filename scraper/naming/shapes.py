@@ -10,7 +10,6 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from scraper.model import Anything, Array, Map, Ref, Scalar, Struct, Type, Union
-
 from scraper.text import fold
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ class NotTextError(ValueError):
 
 
 def decode(data: bytes, place: Location, found: Collector) -> str:
-    """Return the text with ``\\n`` line ends. Raises NotTextError for binary data; reports any guess."""
+    r"""Return the text with ``\n`` line ends. Raises NotTextError for binary data; reports any guess."""
     text = _decode(data, place, found)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 

@@ -35,7 +35,7 @@ def read_catalogue(files: list[SourceFile], found: Collector) -> Catalogue:
         entries = _entries(file, found)
         service = service or next((e["product_code"] for e in entries if e.get("product_code")), "")
         if name == _TREE:
-            by_code = {entry.get("code", ""): folder + entry.get("uri", "") for entry in entries}
+            by_code: dict[str | None, str] = {entry.get("code", ""): folder + entry.get("uri", "") for entry in entries}
             for entry in entries:
                 path = folder + entry.get("uri", "")
                 titles[path] = squeeze(clean(entry.get("title", "")))
