@@ -12,8 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
@@ -22,6 +21,9 @@ from benchmarks.references import TRUTH, real, table
 from scraper.document.write import to_json
 from scraper.outputs.validate import validate
 from scraper.pipeline import Options, Result, Settings, scrape
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: What is compared, as the scorer calls it.
 KINDS = ("params", "request", "response")

@@ -14,6 +14,7 @@ from scraper.document.links import Links
 from scraper.document.operations import Operations
 from scraper.document.pointers import Sources
 from scraper.document.schemas import Schemas
+from scraper.model import Api, Location
 from scraper.naming import operation_ids, schema_names, shapes
 from scraper.naming.operation_ids import version_of
 from scraper.naming.schema_names import Root
@@ -21,7 +22,6 @@ from scraper.text import pascal
 
 if TYPE_CHECKING:
     from scraper.diagnostics import Collector
-    from scraper.model import Api, Location
 
 OpenAPI = Literal["3.1", "3.0"]
 _VERSIONS = {"3.1": "3.1.0", "3.0": "3.0.3"}

@@ -100,7 +100,10 @@ def _scalar(value: Any, schema: Schema, place: str) -> tuple[str, str] | None:
     if isinstance(value, str):
         if len(value) < schema.get("minLength", 0) or len(value) > schema.get("maxLength", len(value)):
             return place, f"length {len(value)} is out of the documented range"
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        if value < schema.get("minimum", value) or value > schema.get("maximum", value):
-            return place, f"{value} is out of the documented range"
+    elif (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and (value < schema.get("minimum", value) or value > schema.get("maximum", value))
+    ):
+        return place, f"{value} is out of the documented range"
     return None

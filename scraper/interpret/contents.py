@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
+from scraper.interpret.outline import Outline
 from scraper.model import Operation, Tag
 from scraper.page import Catalogue, Page, Text
 from scraper.text import fold
-
-if TYPE_CHECKING:
-    from scraper.interpret.outline import Outline
 
 _INDEX: Final = ("index.md", "index.md.md", "index.html")
 _MAX_DEPTH: Final = 12

@@ -30,9 +30,9 @@ def fit(
     field: DraftField, found: Type, stated: Stated, column_default: str, lexicon: Lexicon, into: Collector
 ) -> Constraints:
     """Return the keywords that hold for the field. What is dropped as contradictory is reported."""
-    if stated.states_nothing() and not column_default and not field.null_shown:
-        if not isinstance(found, Scalar) or not found.format:
-            return _NONE
+    unformatted = not isinstance(found, Scalar) or not found.format
+    if unformatted and stated.states_nothing() and not column_default and not field.null_shown:
+        return _NONE
     scalar = found if isinstance(found, Scalar) else None
     items = found.items if isinstance(found, Array) and isinstance(found.items, Scalar) else None
     enum = _enum(field, scalar or items, stated, lexicon, into)

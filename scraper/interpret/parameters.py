@@ -11,12 +11,12 @@ from scraper.interpret import references
 from scraper.interpret.fields import DraftField
 from scraper.interpret.filters import fill_items
 from scraper.interpret.structs import read_field
+from scraper.interpret.tables import View
 from scraper.model import Field, Parameter, Scalar
 from scraper.text import fold
 
 if TYPE_CHECKING:
     from scraper.interpret.service import Service
-    from scraper.interpret.tables import View
     from scraper.interpret.uri import Statement
 
 Place = Literal["path", "query", "header", "body", "security", "media", "form"]

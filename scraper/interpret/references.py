@@ -65,9 +65,10 @@ def _captioned(service: Service, field: DraftField) -> list[View]:
     """
     wanted = _wanted(field)
     for view in service.tables[field.view.path]:
-        if view.key != field.view.key and _is_struct(view) and not wanted.isdisjoint(view.names):
-            if family(view) == family(field.view) and not service.targets.is_linked(service.tables[view.path], view):
-                return [view]
+        named = view.key != field.view.key and _is_struct(view) and not wanted.isdisjoint(view.names)
+        same = named and family(view) == family(field.view)
+        if same and not service.targets.is_linked(service.tables[view.path], view):
+            return [view]
     return []
 
 

@@ -66,10 +66,8 @@ def _response(gathered: Responses, draft: Draft) -> Response:
         _report_impossible(service, draft)
     body = bodies.read_body(service, draft.tables, values, draft.roots) if draft.tables else draft.envelope
     if draft.status[0] in "23":
-        body = _split_error(gathered, draft, body)
-    headers = tuple(
-        read_field(service, field) for field in draft.headers if field.name.lower() not in ("content-type",)
-    )
+        body = _split_error(gathered, body)
+    headers = tuple(read_field(service, field) for field in draft.headers if field.name.lower() != "content-type")
     return Response(
         status=draft.status,
         description=draft.description,
@@ -93,7 +91,7 @@ def _unique(headers: tuple[Field, ...]) -> tuple[Field, ...]:
     return tuple({header.name.lower(): header for header in headers}.values())
 
 
-def _split_error(gathered: Responses, draft: Draft, body: Type | None) -> Type | None:
+def _split_error(gathered: Responses, body: Type | None) -> Type | None:
     """Take an ``error`` object out of a success table: it is the body of the default error response."""
     if not isinstance(body, Ref):
         return body

@@ -9,6 +9,7 @@ import msgspec
 
 from scraper.interpret.fields import DraftField
 from scraper.interpret.parameters import SECURITY_HEADERS
+from scraper.interpret.tables import View
 from scraper.model import Evidence, Example, Location, Ref
 from scraper.page import Code, Table, Text
 from scraper.text import fold, squeeze
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from scraper.interpret.examples import Block
     from scraper.interpret.outline import Entry, Outline
     from scraper.interpret.service import Service
-    from scraper.interpret.tables import View
     from scraper.interpret.uri import Statement
 
 _STATUS: Final = re.compile(r"^([1-5]\d\d)(?![\d.])")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from scraper.interpret.outline import Entry, Outline
-from scraper.lexicon import Lexicon
 from scraper.model import Location
 from scraper.page import Cell, Row, Table, Text
 from scraper.text import fold
+
+if TYPE_CHECKING:
+    from scraper.lexicon import Lexicon
 
 _EMPTY: Final = Cell("", "")
 

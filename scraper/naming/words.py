@@ -15,8 +15,8 @@ VERBS: Final = frozenset(
     " invite join keystone list lock login logout merge migrate modify move neutron nova cinder glance offline online"
     " open pause prepare publish query reboot rebuild receive recover refresh register reinstall reject release remove"
     " renew replace reset resize restart restore resume retry retype revert revoke rollback rotate run save scale"
-    " search send set show shrink split start stop submit subscribe suspend switch sync tag terminate test transfer unbind"
-    " uninstall unlock unpublish unregister unset unsubscribe update upgrade upload validate verify".split()
+    " search send set show shrink split start stop submit subscribe suspend switch sync tag terminate test transfer"
+    " unbind uninstall unlock unpublish unregister unset unsubscribe update upgrade upload validate verify".split()
 )
 _IRREGULAR: Final = {"statuses": "status", "indices": "index", "addresses": "address", "aliases": "alias"}
 _UNCHANGED: Final = ("ss", "us", "is", "os", "ics", "aas", "dns", "https", "tls")

@@ -10,7 +10,7 @@ from scraper.readers.inline import BLOCKS, Inline
 from scraper.text import escape_line
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from scraper.readers.element import Element
 
 _LISTS: Final = frozenset(("ul", "ol"))
 

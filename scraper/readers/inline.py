@@ -10,7 +10,7 @@ from scraper.page import Link
 from scraper.text import clean, code_span, escape, escape_line, squeeze
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from scraper.readers.element import Element
 
 BLOCKS: Final = frozenset(
     "html body div p table caption thead tbody tfoot tr td th ul ol li dl dt dd pre h1 h2 h3 h4 h5 h6 section article"
@@ -170,8 +170,8 @@ class Inline:
 
 def _as_plain(part: str | Mark) -> str:
     if part.__class__ is str:
-        return part  # type: ignore[return-value]
-    kind, text = part
+        return part
+    kind, text = part  # type: ignore[str-unpack]
     return text if kind in ("strong", "code") else ""
 
 
@@ -181,9 +181,9 @@ def _markdown(parts: list[str | Mark]) -> str:
     opened: list[int] = []
     for part in parts:
         if part.__class__ is str:
-            out.append(escape(part) if out else escape_line(part))  # type: ignore[arg-type]
+            out.append(escape(part) if out else escape_line(part))
             continue
-        kind, text = part
+        kind, text = part  # type: ignore[str-unpack]
         if kind == "strong":
             out.append(_delimited(escape(text), "**"))
         elif kind == "code":

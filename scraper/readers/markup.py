@@ -14,7 +14,7 @@ from scraper.readers.table import read_table
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from scraper.readers.element import Element
 
 #: Class names of what frames a document: links to neighbours, navigation, page tools.
 _CHROME: Final = frozenset(
@@ -38,7 +38,7 @@ def parse(text: str) -> Element:
     if "&" in text:
         text = _ODD_REFERENCE.sub(_decode_odd, _BARE_REFERENCE.sub("&amp;", text))
     try:
-        root = etree.fromstring(text, _PARSER)
+        root: Element | None = etree.fromstring(text, _PARSER)  # type: ignore[assignment]
     except (etree.XMLSyntaxError, ValueError):
         root = None
     return root if root is not None and len(root) else _parse_with_soup(text)
@@ -54,9 +54,10 @@ def _parse_with_soup(text: str) -> Element:
     from lxml.html import soupparser
 
     try:
-        return soupparser.fromstring(text, features="html.parser")
+        root: Element = soupparser.fromstring(text, features="html.parser")
     except (etree.LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise ValueError("no markup found") from error
+    return root
 
 
 def cut_chrome(text: str) -> str:

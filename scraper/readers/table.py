@@ -8,7 +8,7 @@ from scraper.page import Cell, Row, Table
 from scraper.readers.cells import read_cell
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from scraper.readers.element import Element
 
 _CELLS: Final = frozenset(("td", "th"))
 _GROUPS: Final = frozenset(("thead", "tbody", "tfoot"))
