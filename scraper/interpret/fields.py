@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.interpret import type_grammar
+from scraper.interpret.spelling import nearest
 from scraper.model import Anything, Evidence, Location, Type
 from scraper.text import fold, has_cjk, squeeze
 
@@ -111,7 +112,7 @@ def _read_row(view: View, row: Row, lexicon: Lexicon, found: Collector) -> list[
     folded = fold(name) or name
     location = Location(view.path, row.line)
     required = _required(view, row, lexicon, found)
-    shape = _shape(view, row, lexicon)
+    shape = _shape(view, row, lexicon, found)
     cell = _description(view, row, lexicon)
     if folded in lexicon.words["body_itself"] or name in lexicon.words["body_itself"]:
         field = DraftField(name, view, row, shape, required, cell)
@@ -160,7 +161,7 @@ def _required(view: View, row: Row, lexicon: Lexicon, found: Collector) -> bool 
     return False
 
 
-def _shape(view: View, row: Row, lexicon: Lexicon) -> Type:
+def _shape(view: View, row: Row, lexicon: Lexicon, found: Collector) -> Type:
     if "type" not in view.columns:
         return Anything("untyped")
     cell = view.cell(row, "type")
@@ -170,4 +171,7 @@ def _shape(view: View, row: Row, lexicon: Lexicon) -> Type:
     shape = type_grammar.parse(text, lexicon)
     if isinstance(shape, Anything) and not shape.kind and "\n" in text:
         shape = type_grammar.parse(text.split("\n")[0], lexicon)
+    if isinstance(shape, Anything) and not shape.kind and (known := nearest(fold(text), lexicon.types)):
+        found.add("type-repaired", Location(view.path, row.line), text=text, known=known)
+        return type_grammar.parse(known, lexicon)
     return shape

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scraper.interpret.fields import Draft, DraftField
     from scraper.interpret.service import Service
 
@@ -36,6 +38,12 @@ def find(service: Service, fields: dict[str, DraftField], key: str, value: dict[
         return None
     service.found.add("example-name-differs", near[0].location, name=near[0].name, shown=key)
     return near[0]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the one known word that ``word`` is a misspelling of, "" if there is none or several."""
+    matches = [each for each in known if is_misspelling(word, each)]
+    return matches[0] if len(matches) == 1 else ""
 
 
 def is_misspelling(one: str, other: str) -> bool:

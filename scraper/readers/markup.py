@@ -38,7 +38,7 @@ def parse(text: str) -> Element:
     if "&" in text:
         text = _ODD_REFERENCE.sub(_decode_odd, _BARE_REFERENCE.sub("&amp;", text))
     try:
-        root: Element | None = etree.fromstring(text, _PARSER)  # type: ignore[assignment]
+        root: Element | None = etree.fromstring(text, _PARSER)  # type: ignore[assignment]  # stubs: see Element
     except (etree.XMLSyntaxError, ValueError):
         root = None
     return root if root is not None and len(root) else _parse_with_soup(text)
