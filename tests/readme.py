@@ -29,13 +29,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 DOCUMENTS: Final = ("README.md", "CONTRIBUTING.md")
 #: What is not run, and why.
-NOT_RUN: Final = {
-    "make": "makes a virtual environment, or runs these tests",
-    "git clone": "needs the network",
-    "pip": "needs the network",
-    "pytest": "runs tests",
-    ".": "changes the shell, not the files",
-}
+NOT_RUN: Final = {"make": "makes a virtual environment, or runs these tests"}
 ELISION: Final = "…"
 _PROMPT: Final = "$ "
 _EXCERPT: Final = re.compile(r"<!-- excerpt: (\S+) -->")

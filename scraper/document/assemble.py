@@ -65,9 +65,7 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         struct = api.structs[key]
         components[name] = schemas.struct(struct)
-        sources.note(struct.location, "components", "schemas", name)
-        for field in struct.fields:
-            sources.note(field.location, "components", "schemas", name, "properties", field.name)
+        sources.note_fields(struct, name)
     base = _base()
     components["Error"] = base["error"]
     writer = Operations(api.service, schemas, links, sources, found, components)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -41,15 +42,14 @@ class Operations:
 
     def paths(self, groups: Groups, ids: dict[tuple[str, str], str]) -> dict[str, Any]:
         """Return the paths object, paths in order of appearance of their tags, methods in a fixed order."""
-        rendered = {key: self._parameters(operations) for key, operations in groups.items()}
-        names = shared.share([parameter for each in rendered.values() for parameter in each])
-        by_name = {name: spelled for spelled, name in names.items()}
-        every = {shared.spell(parameter): parameter for each in rendered.values() for parameter in each}
-        self.shared_parameters = {name: every[by_name[name]] for name in sorted(by_name)}
+        spelled = {key: [(shared.spell(p), p) for p in self._parameters(each)] for key, each in groups.items()}
+        rendered = dict(pair for each in spelled.values() for pair in each)
+        names = shared.share(rendered, Counter(spelling for each in spelled.values() for spelling, _ in each))
+        self.shared_parameters = {name: rendered[s] for s, name in sorted(names.items(), key=lambda item: item[1])}
         paths: dict[str, Any] = {}
         for key in sorted(groups, key=lambda k: (k[1], _ORDER.index(k[0].lower()))):
             method, path = key
-            refs = [_ref_or_self(parameter, names) for parameter in rendered[key]]
+            refs = [_ref(names[spelling]) if spelling in names else p for spelling, p in spelled[key]]
             paths.setdefault(path, {})[method.lower()] = self._operation(key, groups[key], ids[key], refs)
         self.tags = sorted({tag for item in paths.values() for operation in item.values() for tag in operation["tags"]})
         return paths
@@ -160,9 +160,8 @@ def _titled(example: Example) -> dict[str, Any]:
     return ({"summary": example.title} if example.title else {}) | {"value": example.value}
 
 
-def _ref_or_self(parameter: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
-    name = names.get(shared.spell(parameter))
-    return {"$ref": f"#/components/parameters/{name}"} if name else parameter
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/parameters/{name}"}
 
 
 def _always_required(place: str, name: str, operations: list[Operation]) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import json
+from itertools import count
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from scraper.model import Anything, Array, Map, Parameter, Ref, Union
 from scraper.text import pascal
 
 if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
+
     from scraper.document.schemas import Schemas
     from scraper.model import Operation
 
@@ -38,26 +43,27 @@ def render(parameter: Parameter, schemas: Schemas, *, required: bool) -> dict[st
     return result | {"schema": schema}
 
 
-def share(rendered: list[dict[str, Any]]) -> dict[str, str]:
-    """Return canonical JSON -> component name for parameters that several operations have in common.
+def share(rendered: dict[bytes, dict[str, Any]], counts: Counter[bytes]) -> dict[bytes, str]:
+    """Return spelling -> component name for the parameters that several operations have in common.
 
-    Only parameters equal to the letter are shared, so no description is lost.
+    Only parameters equal to the letter (:func:`spell`) are shared, so no description is lost.
     """
-    counts: dict[str, int] = {}
-    for parameter in rendered:
-        counts[spell(parameter)] = counts.get(spell(parameter), 0) + 1
-    names: dict[str, str] = {}
+    names: dict[bytes, str] = {}
     used: set[str] = set()
-    for text in sorted((t for t, count in counts.items() if count > 1), key=lambda t: (-counts[t], t)):
-        parameter = json.loads(text)
-        base = pascal(parameter["name"]) or "Parameter"
-        base = base if base[0].isalpha() else f"P{base}"
-        choices = [base, base + pascal(parameter["in"]), *(f"{base}{number}" for number in range(2, 1000))]
-        names[text] = next(name for name in choices if name.lower() not in used)
-        used.add(names[text].lower())
+    for spelling in sorted((s for s, times in counts.items() if times > 1), key=lambda s: (-counts[s], s)):
+        names[spelling] = next(n for n in _names(rendered[spelling]) if n.lower() not in used)
+        used.add(names[spelling].lower())
     return names
 
 
-def spell(parameter: dict[str, Any]) -> str:
-    """Return a parameter as canonical JSON."""
-    return json.dumps(parameter, ensure_ascii=False, sort_keys=True)
+def _names(parameter: dict[str, Any]) -> Iterator[str]:
+    base = pascal(parameter["name"]) or "Parameter"
+    base = base if base[0].isalpha() else f"P{base}"
+    yield base
+    yield base + pascal(parameter["in"])
+    yield from (f"{base}{number}" for number in count(2))
+
+
+def spell(parameter: dict[str, Any]) -> bytes:
+    """Return a parameter as canonical JSON: equal parameters are spelled alike."""
+    return msgspec.json.encode(parameter, order="sorted")
