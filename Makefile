@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint types golden corpus bench check clean
+.PHONY: help setup build test lint types golden pictures corpus bench check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ types: $(READY) ## Check types strictly
 
 golden: $(READY) ## Rewrite what the golden pages expect; the git diff is the review
 	$(BIN)/python -m tests.golden
+
+pictures: $(READY) ## Draw the README's pictures anew
+	$(BIN)/python -m docs.pictures
 
 corpus: $(READY) ## Measure accuracy, validity, diagnostics and speed on real references
 	$(BIN)/python -m benchmarks.corpus

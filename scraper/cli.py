@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from scraper import __version__
+from scraper.model import LANGUAGES
 
 _EPILOG = (
     "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or configuration; 3 input could not be read."
@@ -55,7 +56,7 @@ def main() -> None:
 @click.option("-o", "--output", help="Where to write the spec (.yaml or .json); standard output if left out.")
 @click.option("--service", help="Name of the service; by default what the docs or their folder are called.")
 @click.option(
-    "--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the docs."
+    "--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", show_default=True, help="Language of the docs."
 )
 @click.option("--openapi", type=click.Choice(["3.1", "3.0"]), default="3.1", show_default=True, help="OpenAPI version.")
 @click.option("--overlay", type=click.Path(dir_okay=False), help="OpenAPI Overlay file with corrections.")
@@ -103,7 +104,7 @@ def validate(**options: Any) -> None:
 @main.command(epilog=_EPILOG)
 @click.argument("page", type=click.Path())
 @click.option(
-    "--lang", type=click.Choice(["auto", "en", "zh"]), default="auto", show_default=True, help="Language of the page."
+    "--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", show_default=True, help="Language of the page."
 )
 @click.option("--alone", is_flag=True, help="Read this page only; links to the pages beside it lead nowhere then.")
 def inspect(**options: Any) -> None:

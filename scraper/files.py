@@ -11,29 +11,51 @@ class WriteError(Exception):
     """A file cannot be written: one line that names it and says what to do."""
 
 
+def is_stream(path: Path) -> bool:
+    """Tell whether a path is no file but a device or pipe, which is written through and never replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 def write_all(texts: dict[Path, str]) -> None:
     """Write several files; each is complete or unchanged, and none is touched before all are on disk.
 
-    Raises :class:`WriteError`; temporary files are removed then.
+    A symbolic link stays one: what it points at is replaced. Raises :class:`WriteError`; temporary files are removed
+    then.
     """
-    staged: list[tuple[str, Path]] = []
+    staged: list[tuple[Path, Path]] = []
     path = Path()
     try:
         for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            staged.append((name, path))
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(name).chmod(0o666 & ~_umask())
-        for name, path in staged:
-            Path(name).replace(path)
+            if path.is_dir():
+                raise WriteError(f"{path}: is a folder; name a file in it")
+            if not is_stream(path):
+                staged.append((_stage(path.resolve(), text), path.resolve()))
+        for path, text in texts.items():
+            if is_stream(path):
+                path.write_text(text, "utf-8")
+        for temporary, path in staged:
+            temporary.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise WriteError(f"{path}: cannot be written ({reason}); choose another place with -o") from error
+        raise WriteError(f"{path}: cannot be written ({reason}); choose another place") from error
     finally:
-        for name, _ in staged:
-            Path(name).unlink(missing_ok=True)
+        for temporary, _ in staged:
+            temporary.unlink(missing_ok=True)
+
+
+def _stage(path: Path, text: str) -> Path:
+    """Write a text beside where it belongs, with the rights the file has or would have."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
 
 
 def _umask() -> int:

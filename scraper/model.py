@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
+
+#: The languages of docs there are words for (``lexicon/<language>.yaml``).
+LANGUAGES: Final = ("en", "zh")
 
 #: How a fact is known. ``stated``: a table or label says it. ``shown``: only an example has it. ``inferred``: a rule
 #: filled it in. ``repaired``: the docs say it in a damaged form.

@@ -1,6 +1,7 @@
 """Golden folders: pages, the document they give and the findings on the way.
 
-``python -m tests.golden [FOLDER...]`` rewrites the expectations. A folder ``tests/pages/<lang>-<service>-<topic>/``
+``python -m tests.golden [FOLDER...]`` rewrites the expectations, without arguments also the outputs that README.md and
+CONTRIBUTING.md show (:mod:`tests.readme`). A folder ``tests/pages/<lang>-<service>-<topic>/``
 holds ``page.html`` or ``page.md``, further pages where the case needs them, ``expected.yaml`` and ``diagnostics.txt``.
 A folder with ``xfail.txt`` holds the right result of something the program gets wrong, and the reason; it is written by
 hand and never rewritten.
@@ -92,4 +93,7 @@ def main(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    from tests import readme
+
+    code = main(sys.argv[1:])
+    sys.exit(code if sys.argv[1:] else code or readme.main())

@@ -20,7 +20,7 @@ from scraper.text import fold
 from tests import readme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 BOTH = pytest.mark.parametrize("name", readme.DOCUMENTS)
@@ -46,10 +46,10 @@ def test_what_is_not_run_is_shown_somewhere() -> None:
 
 @BOTH
 def test_snippets_parse(name: str) -> None:
-    parsers = {"toml": tomllib.loads, "yaml": yaml.safe_load, "json": json.loads}
+    parsers: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "yaml": yaml.safe_load, "json": json.loads}
     for block in readme.blocks(name):
-        parse = parsers.get(block.language)
-        assert parse is None or parse("\n".join(block.lines))
+        if block.language in parsers:
+            assert parsers[block.language]("\n".join(block.lines))
 
 
 @BOTH

@@ -8,7 +8,7 @@ import msgspec
 
 from scraper.document.overlay import apply, load
 from scraper.document.write import sources_json, to_json, to_yaml
-from scraper.files import write_all
+from scraper.files import is_stream, write_all
 from scraper.pipeline import Options, Result, scrape, without_collection
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def _texts(result: Result, spec: Path | None, sources: Path | None) -> dict[Path
     texts: dict[Path, str] = {}
     if spec is not None:
         texts[spec] = to_json(result.document) if spec.suffix == ".json" else to_yaml(result.document)
-        sources = sources or spec.with_name(f"{spec.stem}.sources.json")
+        if sources is None and not is_stream(spec):
+            sources = spec.with_name(f"{spec.stem}.sources.json")
     if sources is not None:
         texts[sources] = sources_json(result.assembled.sources)
     return texts

@@ -13,9 +13,9 @@ from typing import Any, Final
 import msgspec
 import yaml
 
+from scraper.model import LANGUAGES
 from scraper.text import fold
 
-LANGUAGES: Final = ("en", "zh")
 
 Pattern = re.Pattern[str]
 
