@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docs.canvas import CHARACTERS, COLUMNS, EDGE, LINE, PAD, PANEL, RIGHT, WIDTH, Panel, band, mark, whole, wrap
-from scraper import Collector, read, scrape
+from scraper import Collector, read_pages, scrape
 from scraper.document.write import to_yaml
 from scraper.page import Code, Table
 from scraper.sources import open_source
@@ -70,7 +70,7 @@ def draw(picture: Picture) -> str:
 
 def draw_page(picture: Picture, result: Result, finding: Diagnostic) -> Panel:
     """Draw the rows and the example of the page."""
-    (page,), _ = read(open_source(str(ROOT / picture.source / picture.page), Collector())[1], Collector())
+    (page,), _ = read_pages(open_source(str(ROOT / picture.source / picture.page), Collector())[1], Collector())
     panel = Panel(EDGE, picture.page)
     operation = next(o for o in result.reading.api.operations if o.location.path == picture.page)
     _draw_head(panel, operation)

@@ -16,7 +16,6 @@ import yaml
 from scraper.model import LANGUAGES
 from scraper.text import fold
 
-
 Pattern = re.Pattern[str]
 
 
