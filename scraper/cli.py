@@ -8,10 +8,14 @@ from typing import Any
 import click
 
 from scraper import __version__
+from scraper.commands.exit_codes import INTERRUPTED, UNREADABLE, USAGE
+from scraper.failures import Failure, InputFailure
 from scraper.model import LANGUAGES
+from scraper.text import clean, squeeze
 
 _EPILOG = (
-    "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or configuration; 3 input could not be read."
+    "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or configuration; 3 input could not be read;"
+    " 130 interrupted."
 )
 _FAIL_ON = click.option(
     "--fail-on", type=click.Choice(["error", "warning", "never"]), help="Findings that make the exit code 1."
@@ -33,16 +37,22 @@ class _Group(click.Group):
     """Turns expected failures into one line and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        from scraper.commands.failures import exit_code_of
-
         try:
             return super().invoke(ctx)
-        except Exception as error:
-            code = exit_code_of(error)
-            if code is None:
-                raise
-            click.echo(f"docs2oas: {error}", err=True)
-            ctx.exit(code)
+        except Failure as error:
+            _fail(ctx, str(error), UNREADABLE if isinstance(error, InputFailure) else USAGE)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _fail(ctx, f"{error.filename or 'output'}: {error.strerror or error}; check the place", USAGE)
+        except KeyboardInterrupt:
+            _fail(ctx, "interrupted; nothing half-written was left", INTERRUPTED)
+
+
+def _fail(ctx: click.Context, text: str, code: int) -> None:
+    """Print one line that cannot steer the terminal, and leave."""
+    click.echo(f"docs2oas: {squeeze(clean(text))}", err=True)
+    ctx.exit(code)
 
 
 @click.group(cls=_Group, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

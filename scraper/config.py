@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from scraper.failures import UsageFailure
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 _SERVICE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-class ConfigError(Exception):
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an http or https address."""
+    return re.match(r"https?://[^\s/<>\"]+\S*\Z", text) is not None
+
+
+class ConfigError(UsageFailure):
     """The configuration cannot be used: one line that names file and place and says what to do."""
 
 
@@ -57,4 +64,9 @@ def load(path: Path) -> Config:
     for name in config.services:
         if not _SERVICE_NAME.fullmatch(name):
             raise ConfigError(f"{path}: service {name!r} is no file name; use letters, digits, dots and hyphens")
+        if name.endswith(".sources"):
+            raise ConfigError(f"{path}: service {name!r} would be written over a side file; choose another name")
+        base_url = config.services[name].base_url
+        if base_url and not is_web_address(base_url):
+            raise ConfigError(f"{path}: service {name!r}: base-url {base_url!r} is no http(s) address; mend it")
     return config

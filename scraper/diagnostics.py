@@ -56,6 +56,9 @@ class Collector:
         message = entry.message.format(**{key: _shorten(value) for key, value in details.items()})
         self._found[Diagnostic(location, code, message, entry.severity)] = None
 
+    def __len__(self) -> int:
+        return len(self._found)
+
     def extend(self, diagnostics: list[Diagnostic]) -> None:
         """Add findings made elsewhere."""
         self._found.update(dict.fromkeys(diagnostics))

@@ -6,8 +6,10 @@ import os
 import tempfile
 from pathlib import Path
 
+from scraper.failures import UsageFailure
 
-class WriteError(Exception):
+
+class WriteError(UsageFailure):
     """A file cannot be written: one line that names it and says what to do."""
 
 

@@ -23,7 +23,7 @@ _ESCAPE = re.compile(
     r"|&(?=[A-Za-z#]\w*;)|\](?=\()"
 )
 #: What begins a heading, quote, list or fence at the start of a line.
-_LINE_START = re.compile(r"\s*(?:[#>+=~-]|(?P<number>\d+)[.)]\s)")
+_LINE_START = re.compile(r"\s*(?:[#>+=~\[-]|(?P<number>\d+)[.)]\s)")
 
 
 def clean(text: str) -> str:

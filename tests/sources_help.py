@@ -47,7 +47,7 @@ def commit(root: Path, files: dict[str, str]) -> str:
 
 
 def read(source: str | Path, found: Collector | None = None, **options: int) -> dict[str, str]:
-    files = open_source(str(source), found or Collector(), **options)[1]
+    files = open_source(str(source), found if found is not None else Collector(), **options)[1]
     assert [file.path for file in files] == sorted(file.path for file in files)
     return {file.path: file.data.decode("utf-8", "replace") for file in files}
 

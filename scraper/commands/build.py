@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from scraper.commands import findings
-from scraper.commands.exit_codes import DONE, UNREADABLE
+from scraper.commands.exit_codes import DONE, UNREADABLE, USAGE
 from scraper.commands.produce import produce
 from scraper.commands.progress import progress
 from scraper.commands.summary import summary
 from scraper.config import Config, ConfigError, ServiceConfig, load
 from scraper.document.assemble import Settings
+from scraper.failures import Failure, InputFailure
 from scraper.outputs.validate import validate
 from scraper.pipeline import Options, Result
-from scraper.sources import SourceError
+from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
     from scraper.diagnostics import Diagnostic
@@ -35,9 +36,9 @@ def run(
     for name in _chosen(settings, services, config):
         try:
             result, checked = _build(path.parent, settings, name, quiet=quiet)
-        except SourceError as error:
-            click.echo(f"docs2oas: {name}: {error}", err=True)
-            code = UNREADABLE
+        except Failure as error:
+            click.echo(f"docs2oas: {name}: {squeeze(clean(str(error)))}", err=True)
+            code = max(code, UNREADABLE if isinstance(error, InputFailure) else USAGE)
             continue
         results.append(result)
         diagnostics += result.found.sorted() + checked

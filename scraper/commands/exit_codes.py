@@ -8,3 +8,4 @@ DONE: Final = 0
 FINDINGS: Final = 1
 USAGE: Final = 2
 UNREADABLE: Final = 3
+INTERRUPTED: Final = 130

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from scraper.document.overlay import apply, load
 from scraper.document.write import sources_json, to_json, to_yaml
-from scraper.files import is_stream, write_all
+from scraper.files import WriteError, is_stream, write_all
 from scraper.pipeline import Options, Result, scrape, without_collection
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scraper.pipeline import Progress
+
+
+_SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
 def produce(
@@ -25,6 +28,7 @@ def produce(
 
     Raises SourceError, OverlayError or WriteError; nothing is written then.
     """
+    check_outputs(spec, sources)
     corrections = load(overlay) if overlay else None
     with without_collection():
         result = scrape(source, options, progress)
@@ -36,13 +40,30 @@ def produce(
     return result
 
 
+def check_outputs(spec: Path | None, *others: Path | None) -> None:
+    """Raise WriteError for a spec of an unknown format and for outputs that would overwrite each other."""
+    if spec is not None and not is_stream(spec):
+        if spec.is_dir():
+            raise WriteError(f"{spec}: is a folder; name a file in it")
+        if spec.suffix not in _SUFFIXES:
+            raise WriteError(f"{spec}: the suffix names no format; use one of {', '.join(_SUFFIXES)}")
+    named = [path for path in (spec, _side_file(spec) if others[:1] == (None,) else None, *others) if path]
+    places = [path.resolve() for path in named if not is_stream(path)]
+    for path in places:
+        if places.count(path) > 1:
+            raise WriteError(f"{path.name}: two outputs would be written to the same file; name different ones")
+
+
+def _side_file(spec: Path | None) -> Path | None:
+    return spec.with_name(f"{spec.stem}.sources.json") if spec is not None and not is_stream(spec) else None
+
+
 def _texts(result: Result, spec: Path | None, sources: Path | None) -> dict[Path, str]:
     """Return the texts to write: the spec by its suffix, the side file beside it unless named elsewhere."""
     texts: dict[Path, str] = {}
     if spec is not None:
         texts[spec] = to_json(result.document) if spec.suffix == ".json" else to_yaml(result.document)
-        if sources is None and not is_stream(spec):
-            sources = spec.with_name(f"{spec.stem}.sources.json")
+        sources = sources or _side_file(spec)
     if sources is not None:
         texts[sources] = sources_json(result.assembled.sources)
     return texts

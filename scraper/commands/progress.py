@@ -20,10 +20,11 @@ def progress(label: str, *, quiet: bool) -> Iterator[Callable[[int, int], None] 
         yield None
         return
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
+        task = bar.add_task(escape(label), total=None)
 
         def advance(done: int, total: int) -> None:
             if total >= _LONG:

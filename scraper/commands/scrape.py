@@ -8,9 +8,10 @@ from typing import Literal
 import click
 
 from scraper.commands import findings
-from scraper.commands.produce import produce
+from scraper.commands.produce import check_outputs, produce
 from scraper.commands.progress import progress
 from scraper.commands.summary import summary
+from scraper.config import ConfigError, is_web_address
 from scraper.document.assemble import Settings
 from scraper.document.write import to_yaml
 from scraper.pipeline import Options
@@ -27,6 +28,9 @@ def run(
     """Scrape one source; the spec goes to ``output`` or to standard output."""
     settings = Settings(openapi=openapi, base_url=base_url)
     options = Options(service or "", lang, max_page_size * _MEGABYTE, settings)
+    if base_url and not is_web_address(base_url):
+        raise ConfigError(f"--base-url {base_url!r} is no http(s) address; give the address the docs are published at")
+    check_outputs(_path(output), _path(sources), _path(report))
     with progress(printable(source), quiet=quiet) as bar:
         result = produce(
             source, options, spec=_path(output), sources=_path(sources), overlay=_path(overlay), progress=bar

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
+from scraper.failures import UsageFailure
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _OVERLAY_KEYS: Final = frozenset(("overlay", "info", "extends", "actions"))
 _MAX_VALUES: Final = 1_000_000
 
 
-class OverlayError(Exception):
+class OverlayError(UsageFailure):
     """An overlay cannot be read or applied: one line with its file, the action (``actions[3]``) and what to do."""
 
 

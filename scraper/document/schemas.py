@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.model import Anything, Array, Map, Ref, Scalar, Type, Union
+from scraper.text import escape, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ class Schemas:
         schema = self._constrained(self.type(field.type), field.constraints)
         text = self._links(field.description)
         if isinstance(field.type, Anything) and field.type.text and not field.type.kind:
-            text = f"{text}\n\nType: {field.type.text}".strip()
+            text = f"{text}\n\nType: {escape(squeeze(field.type.text))}".strip()
         if not text:
             return schema
         if "$ref" in schema and self._old:

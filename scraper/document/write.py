@@ -20,8 +20,9 @@ _MAPPING: Final = "tag:yaml.org,2002:map"
 _SEQUENCE: Final = "tag:yaml.org,2002:seq"
 #: Plain scalars that a YAML 1.2 reader takes for numbers though PyYAML does not, and words YAML 1.1 takes for booleans.
 _QUOTED = re.compile(r"(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|[yYnN]|=|<<)\Z")
+#: Longer texts that begin like a number are quoted without a closer look.
+_LONGEST: Final = 400
 _SUSPECT: Final = frozenset("+-.0123456789yYnN=<")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 class _Writer(_Dumper):  # type: ignore[misc]
@@ -61,8 +62,9 @@ def _node(value: Any) -> Node:
 
 def _text(value: str) -> ScalarNode:
     if "\n" in value:
-        return ScalarNode(_STRING, _TRAILING.sub("", value), style="|")
-    return ScalarNode(_STRING, value, style="'" if value[:1] in _SUSPECT and _QUOTED.match(value) else None)
+        return ScalarNode(_STRING, "\n".join([line.rstrip(" \t") for line in value.split("\n")]), style="|")
+    quoted = value[:1] in _SUSPECT and (len(value) > _LONGEST or _QUOTED.match(value))
+    return ScalarNode(_STRING, value, style="'" if quoted else None)
 
 
 def to_yaml(document: dict[str, Any]) -> str:

@@ -169,6 +169,8 @@ def _enum(lines: list[str], number: int, line: str, low: str, active: set[str], 
     for pattern in lexicon.constraints["enum_inline"] if "enum_inline" in active else ():
         if match := pattern.search(low):
             values = _VALUE.findall(line[match.start("values") : match.end("values")])
+            if len(values) == 1:
+                values = values[0].split("/")
             return [value.rstrip(".") for value in values if value.lower() not in lexicon.words["joiner"]]
     return []
 

@@ -76,9 +76,22 @@ def _read_json(text: str, location: Location, found: Collector) -> tuple[Any, bo
     except RecursionError:
         found.add("example-unreadable", location, reason="nested too deeply")
         return None, False
+    if "\\ud" in body.lower():
+        value = _well_formed(value)
     if body[end:].strip():
         found.add("example-cut", location, text=body[end:].strip()[:60])
     return value, isinstance(value, dict | list)
+
+
+def _well_formed(value: Any) -> Any:
+    """Replace halves of surrogate pairs, which no encoding can write."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_well_formed(item) for item in value]
+    if isinstance(value, dict):
+        return {_well_formed(key): _well_formed(item) for key, item in value.items()}
+    return value
 
 
 def _repair(body: str, location: Location, reason: str, found: Collector) -> tuple[Any, bool]:

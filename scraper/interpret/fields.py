@@ -92,19 +92,26 @@ def read_draft(view: View, lexicon: Lexicon, found: Collector) -> Draft:
     draft = Draft(view)
     seen: set[str] = set()
     for row in view.rows:
-        fields = _read_row(view, row, lexicon, found)
-        draft.accounted += 1  # a row without a field has been reported by now
-        for field in fields:
-            if field.body_itself:
-                draft.body_itself = field
-            elif field.free_key:
-                draft.additional = field
-            elif field.name in seen:
-                found.add("field-duplicate", field.location, name=field.name)
-            else:
-                seen.add(field.name)
-                draft.fields.append(field)
+        reported = len(found)
+        kept = [_keep(draft, field, seen, found) for field in _read_row(view, row, lexicon, found)]
+        draft.accounted += any(kept) or len(found) > reported
     return draft
+
+
+def _keep(draft: Draft, field: DraftField, seen: set[str], found: Collector) -> bool:
+    """Put a field where it belongs; one that is there already is reported instead."""
+    name = "-" if field.body_itself else "*" if field.free_key else field.name
+    if name in seen:
+        found.add("field-duplicate", field.location, name=field.name)
+        return False
+    seen.add(name)
+    if field.body_itself:
+        draft.body_itself = field
+    elif field.free_key:
+        draft.additional = field
+    else:
+        draft.fields.append(field)
+    return True
 
 
 def _read_row(view: View, row: Row, lexicon: Lexicon, found: Collector) -> list[DraftField]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _BASE64: Final = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 _DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)")
-_SIZED: Final = re.compile(r"max:(\d+)")
+_SIZED: Final = re.compile(r"max:(\d{1,9})(?!\d)")
 #: Larger numbers are no length anyone checks.
+_MAX_DIGITS: Final = 30
 _MAX_LENGTH: Final = 10**9
 _NONE: Final = Constraints()
 
@@ -80,6 +82,9 @@ def _is_literal(value: Any) -> bool:
 
 
 def _number(text: str) -> float | int:
+    """Return a number; one of more digits than any bound has counts as the largest there is."""
+    if len(text) > _MAX_DIGITS:
+        return -sys.maxsize if text.startswith("-") else sys.maxsize
     return float(text) if "." in text else int(text)
 
 
@@ -165,8 +170,8 @@ def _lengths(
         high = high or sized[1]
     if not low and not high and len(set(stated.lengths)) == 1:
         low, high = stated.lengths[0]
-    shortest = int(low) if low.isdecimal() else None
-    longest = int(high) if high.isdecimal() and 0 < int(high) < _MAX_LENGTH else None
+    shortest = int(low) if low.isdecimal() and len(low) < 10 else None
+    longest = int(high) if high.isdecimal() and len(high) < 10 and 0 < int(high) < _MAX_LENGTH else None
     shown = [len(value) for value in field.observed if isinstance(value, str)]
     crossed = shortest is not None and longest is not None and shortest > longest
     if crossed or any(not _within(length, shortest, longest) for length in shown):

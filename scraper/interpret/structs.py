@@ -21,7 +21,18 @@ _PASCAL: Final = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$")
 
 
 def read_field(service: Service, field: DraftField) -> Field:
-    """Settle a draft field: its type by examples and links, its constraints by its description."""
+    """Settle a draft field: its type by examples and links, its constraints by its description.
+
+    A defect of the program costs this field its type, and is reported; nothing is raised.
+    """
+    try:
+        return _read_field(service, field)
+    except Exception as error:  # one bad row costs one row
+        service.found.add("page-internal", field.location, reason=f"{type(error).__name__}: {error}")
+        return Field(field.name, Anything(), field.location, field.required)
+
+
+def _read_field(service: Service, field: DraftField) -> Field:
     lexicon = service.outlines[field.view.path].lexicon
     stated = read_stated(field, lexicon)
     settled = _settle(service, field, stated)
@@ -79,7 +90,7 @@ def _struct(service: Service, draft: Draft) -> Struct:
     fields = tuple(read_field(service, field) for field in (*draft.fields, *shown))
     additional = read_field(service, draft.additional).type if draft.additional else None
     view = draft.view
-    hints = _hints(view) if draft.key == view.key else ()
+    hints = _hints(view) if draft.key == view.key else ("ErrorEnvelope",) if draft.key.endswith("+error") else ()
     is_request = view.entry.section not in ("response", "error_response")
     return Struct(draft.key, hints, fields, Location(view.path, view.line), additional, is_request)
 

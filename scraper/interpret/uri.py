@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scraper.interpret.outline import Entry, Outline
     from scraper.interpret.tables import View
 
+#: Longer lines are no request lines.
+_MAX_LINE: Final = 2000
 _STATEMENT: Final = re.compile(rf"^[\"'“]?({METHODS})[\s:：]+(\S.*)$")
 _HOST: Final = re.compile(r"^(?:https?://)?[{]{0,2}[\w.-]*[}]{0,2}(?::\d+)?(?=/)", re.IGNORECASE)
 _BRACKET_QUERY: Final = re.compile(r"\[\s*\?(?P<query>[^\]]*)\]?.*$")
@@ -105,7 +107,7 @@ def _from_code(outline: Outline, entries: list[Entry]) -> list[Statement]:
 
 
 def _parse(line: str, path: str, number: int) -> list[Statement]:
-    match = _STATEMENT.match(line.strip())
+    match = _STATEMENT.match(line.strip()) if len(line) < _MAX_LINE else None
     if match is None:
         return []
     target = match[2].strip().strip("\"'”“")

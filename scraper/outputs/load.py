@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from scraper.failures import InputFailure
 from scraper.model import Location
 from scraper.outputs.syntax import TextError, parse_json, parse_yaml
 from scraper.text import clean, squeeze
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 64 * 2**20
 
 
-class DocumentError(Exception):
+class DocumentError(InputFailure):
     """A document that cannot be read, as one line: file, line where known, problem, remedy. The CLI exits with 3."""
 
     def __init__(self, path: Path, problem: str, remedy: str, line: int | None = None) -> None:

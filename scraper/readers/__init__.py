@@ -38,7 +38,8 @@ def read_page(file: SourceFile, found: Collector) -> Page | None:
     try:
         return _forge(_read(file.path, text), text)
     except (ValueError, RecursionError) as error:
-        found.add("page-unreadable", place, reason=str(error) or "nested too deeply")
+        deep = isinstance(error, RecursionError)
+        found.add("page-unreadable", place, reason="elements are nested too deeply" if deep else error)
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -110,7 +111,7 @@ class _Flow:
     def code(self, el: Element) -> None:
         text = "".join(el.itertext()).strip("\n")
         if text.strip():
-            fence = "````" if "```" in text else "```"
+            fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`{3,}", text))])
             self.plain.append(text)
             self.markdown.append(("\n\n" if self.markdown else "") + f"{fence}\n{text}\n{fence}")
 

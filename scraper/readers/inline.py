@@ -10,6 +10,8 @@ from scraper.page import Link
 from scraper.text import clean, code_span, escape, escape_line, squeeze
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scraper.readers.element import Element
 
 BLOCKS: Final = frozenset(
@@ -179,7 +181,7 @@ def _markdown(parts: list[str | Mark]) -> str:
     """Parts of one line as CommonMark; a mark that closes what was opened on another line counts for nothing."""
     out: list[str] = []
     opened: list[int] = []
-    for part in parts:
+    for part in _joined(parts):
         if part.__class__ is str:
             out.append(escape(part) if out else escape_line(part))
             continue
@@ -195,6 +197,21 @@ def _markdown(parts: list[str | Mark]) -> str:
             inner = "".join(out[start:])
             out[start:] = [markdown_link(squeeze(inner), text) if kind == "link" else _delimited(inner, text)]
     return " ".join("".join(out).split())
+
+
+def _joined(parts: list[str | Mark]) -> Iterator[str | Mark]:
+    """Neighbouring texts as one: what needs escaping may begin in one element and end in the next."""
+    text = ""
+    for part in parts:
+        if part.__class__ is str:
+            text += part
+            continue
+        if text:
+            yield text
+            text = ""
+        yield part
+    if text:
+        yield text
 
 
 def _delimited(inner: str, delimiter: str) -> str:

@@ -32,6 +32,10 @@ _DOCUMENT_START = re.compile(r"<(?:!doctype|html|body|a\s+name=|h[1-6][\s>]|div|
 _PARSER: Final = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
 
 
+#: Inline elements around blocks, one in the other; each level costs a look at all below it.
+_DEEPEST: Final = 20
+
+
 def parse(text: str) -> Element:
     """Parse HTML into a tree. Raises ValueError where neither parser finds an element."""
     text = clean(text)
@@ -78,6 +82,7 @@ class _Walker:
         self.run = Inline()
         self.line = 0
         self.item = False
+        self.nested = 0
 
     def names(self) -> tuple[str, ...]:
         names, self.anchors = tuple(dict.fromkeys(self.anchors)), []
@@ -120,8 +125,10 @@ class _Walker:
 
     def mixed(self, el: Element, depth: int) -> None:
         """An inline element; where blocks stand in it (a bold table, say), its blocks count."""
-        if len(el) and any(descendant.tag in BLOCKS for descendant in el.iterdescendants()):
+        if len(el) and self.nested < _DEEPEST and any(inner.tag in BLOCKS for inner in el.iterdescendants()):
+            self.nested += 1
             self.walk(el, depth)
+            self.nested -= 1
         else:
             self.run.element(el)
 

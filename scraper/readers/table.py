@@ -93,4 +93,4 @@ def _carry(cells: list[Cell], pending: _Pending) -> None:
 def _span(value: str | None) -> int:
     if value is None or not value.strip().isdecimal():
         return 1
-    return min(max(int(value), 1), _MAX_SPAN)
+    return min(max(int(value.strip()[:4]), 1), _MAX_SPAN)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
+from scraper.failures import InputFailure
 from scraper.text import clean, squeeze
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -13,7 +14,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _CREDENTIALS: Final = re.compile(r"://(?:[^/]*@|[^/:\[]*:(?!\d*/)[^@]*@)")
 
 
-class SourceError(Exception):
+class SourceError(InputFailure):
     """The source as a whole cannot be read: one line that names it and says what to do."""
 
 
