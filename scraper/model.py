@@ -176,7 +176,7 @@ class Tag(msgspec.Struct, frozen=True):
 
 
 class Api(msgspec.Struct, frozen=True):
-    """A service as its docs describe it."""
+    """A service as its docs describe it. ``addresses`` are the names its pages are published under, by path."""
 
     service: str
     title: str
@@ -184,3 +184,4 @@ class Api(msgspec.Struct, frozen=True):
     operations: tuple[Operation, ...]
     structs: dict[str, Struct]
     tags: tuple[Tag, ...] = ()
+    addresses: dict[str, str] = {}

@@ -58,8 +58,10 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
     ids = operation_ids.assign(groups, api.service)
     same = shapes.equal_shapes(api.structs)
     names = schema_names.assign(api.structs, same, _roots(groups, ids), {"Error"})
-    links = Links(settings.base_url)
-    schemas = Schemas(lambda key: names[same[key]], nullable_keyword=settings.openapi == "3.0", links=links.rewrite)
+    links = Links(settings.base_url, api.addresses)
+    schemas = Schemas(
+        api.structs, lambda key: names[same[key]], nullable_keyword=settings.openapi == "3.0", links=links.rewrite
+    )
     sources = Sources()
     components = {}
     for key, name in sorted(names.items(), key=lambda item: item[1]):
@@ -72,11 +74,12 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
     paths = writer.paths(groups, ids)
     document = {
         "openapi": _VERSIONS[settings.openapi],
-        "info": _info(api, settings, groups, links),
+        "info": _info(api, settings, groups),
         "servers": list(settings.servers) or [_server(api)],
         "security": base["security_requirements"],
         "tags": [{"name": name} for name in writer.tags],
         "paths": paths,
+        **({"externalDocs": {"url": settings.base_url}} if settings.base_url else {}),
         "components": {
             "schemas": dict(sorted(components.items())),
             "parameters": writer.shared_parameters,
@@ -111,17 +114,14 @@ def _role(status: str) -> str:
     return "ErrorResponseBody" if status == "default" else f"Status{status}ResponseBody"
 
 
-def _info(api: Api, settings: Settings, groups: merge.Groups, links: Links) -> dict[str, Any]:
+def _info(api: Api, settings: Settings, groups: merge.Groups) -> dict[str, Any]:
     versions = {version_of(path) for _, path in groups} - {""}
     newest = max(versions, key=lambda text: [int(part) for part in text.split(".")], default="1")
-    info = {
+    return {
         "title": settings.title or api.title,
         "description": f"OpenAPI description of {api.service}, made from its API reference by docs2oas.",
         "version": settings.version or f"v{newest}",
     }
-    if links:
-        info["x-documentation"] = links.page("")
-    return info
 
 
 def _server(api: Api) -> dict[str, Any]:

@@ -11,9 +11,13 @@ _ABSOLUTE: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
 class Links:
-    """Rewrites the links of descriptions. ``base_url`` is where the docs are published ("" if nowhere)."""
+    """Rewrites the links of descriptions. ``base_url`` is where the docs are published ("" if nowhere).
 
-    def __init__(self, base_url: str) -> None:
+    ``addresses`` are the names pages are published under, by path, where those differ from their files.
+    """
+
+    def __init__(self, base_url: str, addresses: dict[str, str] | None = None) -> None:
+        self._addresses = addresses or {}
         self._base = base_url if not base_url or base_url.endswith("/") else base_url + "/"
 
     def rewrite(self, markdown: str) -> str:
@@ -29,6 +33,7 @@ class Links:
     def page(self, path: str) -> str:
         """Return the public address of a page of the docs; Markdown sources are published as HTML."""
         path, hash_, anchor = path.partition("#")
+        path = self._addresses.get(path, path)
         path = re.sub(r"\.(?:md|markdown)$", ".html", path)
         return urljoin(self._base, quote(path) + hash_ + quote(anchor))
 

@@ -69,7 +69,7 @@ class Operations:
         first = operations[0]
         self._sources.note(first.location, *at)
         result: dict[str, Any] = {
-            "tags": list(first.tags) or [resource(path, self._service)],
+            "tags": list(next((o.tags for o in operations if o.tags), ())) or [resource(path, self._service)],
             "summary": " / ".join(dict.fromkeys(operation.title for operation in operations)),
         }
         if text := _joined([operation.description for operation in operations]):
@@ -90,7 +90,7 @@ class Operations:
             result["security"] = []
         if codes := {code: text for operation in operations for code, text in operation.error_codes}:
             result["x-error-codes"] = codes
-        result["x-source"] = ", ".join(dict.fromkeys(str(operation.location) for operation in operations))
+        result["x-source"] = list(dict.fromkeys(str(operation.location) for operation in operations))
         return result
 
     def _note_parameters(self, operations: list[Operation], at: tuple[str, ...]) -> None:
@@ -102,7 +102,7 @@ class Operations:
         content: dict[str, Any] = {}
         for media_type in dict.fromkeys(body.media_type for body in bodies):
             same = [body for body in bodies if body.media_type == media_type]
-            schema = self._schemas.one_of([self._schemas.type(body.type) for body in same])
+            schema = self._schemas.alternatives([body.type for body in same])
             examples = [example for body in same for example in body.examples]
             content[media_type] = {"schema": schema} | self._examples(examples, schema)
         return {"required": required and all(body.required for body in bodies), "content": content}
@@ -125,10 +125,10 @@ class Operations:
         headers = {field.name: field for response in responses for field in response.headers}
         if headers:
             result["headers"] = {name: self._header(self._schemas.field(field)) for name, field in headers.items()}
-        types = [self._schemas.type(response.type) for response in responses if response.type is not None]
+        types = [response.type for response in responses if response.type is not None]
         examples = [example for response in responses for example in response.examples]
         if types and status not in _NO_BODY:
-            schema = self._schemas.one_of(types)
+            schema = self._schemas.alternatives(types)
             result["content"] = {responses[0].media_type: {"schema": schema} | self._examples(examples, schema)}
         elif status[0] not in "123":
             error = _ERROR_CONTENT["application/json"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.model import Anything, Array, Map, Ref, Scalar, Type, Union
 from scraper.text import escape, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from scraper.model import Constraints, Field, Struct
 
@@ -19,7 +20,11 @@ _FORMATS: Final = frozenset(("int32", "int64", "binary", "date"))
 class Schemas:
     """Turns types into schemas; ``name_of`` gives the component a struct key stands for."""
 
-    def __init__(self, name_of: Callable[[str], str], *, nullable_keyword: bool, links: Callable[[str], str]) -> None:
+    def __init__(
+        self, structs: dict[str, Struct], name_of: Callable[[str], str], *, nullable_keyword: bool,
+        links: Callable[[str], str],
+    ) -> None:  # fmt: skip
+        self._struct_of = structs.__getitem__
         self._name_of = name_of
         self._old = nullable_keyword
         self._links = links
@@ -35,16 +40,30 @@ class Schemas:
         if isinstance(found, Map):
             return {"type": "object", "additionalProperties": self.type(found.values)}
         if isinstance(found, Union):
-            return self.one_of([self.type(option) for option in found.options])
+            return self.alternatives(found.options)
         return self._anything(found)
 
-    def one_of(self, options: list[Schema]) -> Schema:
-        """Return the alternatives without repetition; a single one stands for itself."""
-        unique: list[Schema] = []
+    def alternatives(self, options: Sequence[Type]) -> Schema:
+        """Return ``oneOf`` where the options exclude each other, else ``anyOf``; a single one stands for itself.
+
+        Objects exclude each other if each requires a property that the other does not have, other types by kind.
+        """
+        unique: dict[str, tuple[Schema, Type]] = {}
         for option in options:
-            if option not in unique:
-                unique.append(option)
-        return unique[0] if len(unique) == 1 else {"oneOf": unique}
+            schema = self.type(option)
+            unique.setdefault(repr(schema), (schema, option))
+        if len(unique) == 1:
+            return next(iter(unique.values()))[0]
+        types = [option for _, option in unique.values()]
+        exclusive = all(self._exclude(one, other) for one, other in combinations(types, 2))
+        return {"oneOf" if exclusive else "anyOf": [schema for schema, _ in unique.values()]}
+
+    def _exclude(self, one: Type, other: Type) -> bool:
+        if isinstance(one, Ref) and isinstance(other, Ref):
+            first, second = self._struct_of(one.key), self._struct_of(other.key)
+            return _requires_more(first, second) and _requires_more(second, first)
+        kinds = {"number" if kind == "integer" else kind for kind in (_kind(one), _kind(other))}
+        return len(kinds) == 2 and "" not in kinds
 
     def _anything(self, found: Anything) -> Schema:
         if found.kind == "null":
@@ -91,6 +110,8 @@ class Schemas:
             return schema
         if self._old:
             return self._old_nullable(schema)
+        if "anyOf" in schema:
+            return schema | {"anyOf": [*schema["anyOf"], {"type": "null"}]}
         if "$ref" in schema or "oneOf" in schema:
             return {"anyOf": [schema, {"type": "null"}]}
         if "enum" in schema:
@@ -99,7 +120,7 @@ class Schemas:
         return schema | {"type": [schema["type"], "null"]}
 
     def _old_nullable(self, schema: Schema) -> Schema:
-        if "$ref" in schema or "oneOf" in schema:
+        if "$ref" in schema or "oneOf" in schema or "anyOf" in schema:
             return {"anyOf": [schema, {"type": "object", "nullable": True, "enum": [None]}]}
         if "enum" in schema:
             schema["enum"] = [*schema["enum"], None]
@@ -116,3 +137,17 @@ class Schemas:
         if struct.additional is not None:
             schema["additionalProperties"] = self.type(struct.additional)
         return schema
+
+
+def _requires_more(one: Struct, other: Struct) -> bool:
+    """Tell whether ``one`` requires a property that ``other`` does not have."""
+    return any(field.required and field.name not in {f.name for f in other.fields} for field in one.fields)
+
+
+def _kind(found: Type) -> str:
+    """The JSON type of a type, "" if it is not known."""
+    if isinstance(found, Scalar):
+        return found.kind
+    if isinstance(found, Array):
+        return "array"
+    return "object" if isinstance(found, Ref | Map) else ""

@@ -8,6 +8,7 @@ import msgspec
 
 from scraper import lexicon as lexicons
 from scraper.interpret import contents, ledger, structs
+from scraper.interpret.contents import addresses
 from scraper.interpret.kinds import Kind, classify
 from scraper.interpret.operations import read_operations
 from scraper.interpret.outline import Outline, outline
@@ -66,10 +67,12 @@ def interpret(
             operations += _guarded(state, each, tree)
         elif kinds[path] == "walkthrough":
             found.add("uri-without-operation", Location(path, 1))
+    if not operations:
+        found.add("operations-none", Location(min(kinds), 1), pages=len(kinds))
     built = structs.build(state, [t for operation in operations for t in _types(operation)])
     ledger.check(state, kinds)
     main = _main_language(state)
-    api = Api(service, tree.title or service, main, tuple(operations), built, tree.tags(operations))
+    api = Api(service, tree.title or service, main, tuple(operations), built, tree.tags(operations), addresses(pages))
     return Reading(api, {path: _note(state, path, kind) for path, kind in kinds.items()})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import msgspec
@@ -12,6 +13,8 @@ from scraper.page import Catalogue, Page, Text
 from scraper.text import fold
 
 _INDEX: Final = ("index.md", "index.md.md", "index.html")
+_MARKDOWN: Final = (".md", ".markdown")
+_ADDRESS: Final = re.compile(r"[A-Za-z][\w-]{3,}", re.ASCII)
 _MAX_DEPTH: Final = 12
 
 
@@ -111,3 +114,12 @@ def _tree(index: Page, titles: dict[str, str]) -> dict[str, str]:
             parents.setdefault(key, stack[-1][1])
         stack.append((block.depth, key))
     return parents
+
+
+def addresses(pages: list[Page]) -> dict[str, str]:
+    """Return the names Markdown pages are published under: the anchor of their title, as the vendors' sites have it."""
+    found = {}
+    for page in pages:
+        if page.path.endswith(_MARKDOWN) and (anchor := next(filter(_ADDRESS.fullmatch, page.anchors), "")):
+            found[page.path] = f"{anchor.lower() if anchor.isupper() else anchor}.html"
+    return found

@@ -55,7 +55,12 @@ def derived(method: str, path: str, service: str = "") -> str:
         return verb + "".join(names) + ("Action" if nouns[-1] == "action" else "")
     if method == "GET" and not on_item and (singular(nouns[-1]) != nouns[-1] or nouns[-1] in _COLLECTIONS):
         return "List" + "".join(names) + last
-    return _METHOD_VERBS[method] + "".join(names) + noun(singular(nouns[-1]))
+    by = f"By{noun(_last_placeholder(path))}" if on_item and singular(nouns[-1]) == nouns[-1] else ""
+    return _METHOD_VERBS[method] + "".join(names) + noun(singular(nouns[-1])) + by
+
+
+def _last_placeholder(path: str) -> str:
+    return path.rstrip("/").rpartition("{")[2].rstrip("}")
 
 
 def _verb_of(segment: str) -> str:
@@ -70,8 +75,8 @@ def propose(operations: list[Operation], service: str) -> list[str]:
     """Return candidate names for the pages of one operation, best first, the derived one last."""
     first = operations[0]
     stated = [name for operation in operations for name in operation.ids if is_operation_name(name)]
-    if len(operations) > 1 and len(set(stated)) > 1:
-        stated = [name for name in stated if stated.count(name) > 1]
+    if len(operations) > 1:
+        stated = [name for name in stated if stated.count(name) * 2 > len(operations)]
     base = derived(first.method, first.path, service)
     return [*dict.fromkeys(stated), base]
 
@@ -80,11 +85,12 @@ def assign(groups: dict[tuple[str, str], list[Operation]], service: str) -> dict
     """Return one unique operationId (also ignoring case) for each (method, path)."""
     proposals = {key: propose(operations, service) for key, operations in groups.items()}
     order = sorted(groups, key=lambda key: _rank(key, groups[key], proposals[key]))
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
     names: dict[tuple[str, str], str] = {}
     for key in order:
-        name = next(n for n in _spellings(key, proposals[key]) if n.lower() not in taken)
-        taken.add(name.lower())
+        rival = taken.get(proposals[key][0].lower(), "")
+        name = next(n for n in _spellings(key, proposals[key], rival) if n.lower() not in taken)
+        taken[name.lower()] = version_of(key[1])
         names[key] = name
     return names
 
@@ -96,9 +102,12 @@ def _rank(key: tuple[str, str], operations: list[Operation], names: list[str]) -
     return deprecated, len(names) == 1, version, key[1], key[0]
 
 
-def _spellings(key: tuple[str, str], names: list[str]) -> Iterable[str]:
+def _spellings(key: tuple[str, str], names: list[str], rival: str) -> Iterable[str]:
+    """Names to try, best first; a version tells an operation only from a ``rival`` of another version."""
     yield names[0]
     version = version_of(key[1]).replace(".", "")
+    if rival == version_of(key[1]):
+        yield from names[1:]
     if version:
         yield f"{names[0]}V{version}"
     yield from names[1:]
