@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import io
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import msgspec
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import (
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+from yaml.nodes import ScalarNode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scraper.model import Location
 
+_PlainDumper: Any = yaml.SafeDumper
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _STRING: Final = "tag:yaml.org,2002:str"
-_MAPPING: Final = "tag:yaml.org,2002:map"
-_SEQUENCE: Final = "tag:yaml.org,2002:seq"
+_MAPPING_START: Final = MappingStartEvent(None, "tag:yaml.org,2002:map", True, flow_style=False)
+_MAPPING_END: Final = MappingEndEvent()
+_SEQUENCE_START: Final = SequenceStartEvent(None, "tag:yaml.org,2002:seq", True, flow_style=False)
+_SEQUENCE_END: Final = SequenceEndEvent()
 #: Plain scalars that a YAML 1.2 reader takes for numbers though PyYAML does not, and words YAML 1.1 takes for booleans.
 _QUOTED = re.compile(r"(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|[yYnN]|=|<<)\Z")
 #: Longer texts that begin like a number are quoted without a closer look.
@@ -25,52 +41,66 @@ _LONGEST: Final = 400
 _SUSPECT: Final = frozenset("+-.0123456789yYnN=<")
 
 
-class _Writer(_Dumper):  # type: ignore[misc]
-    """PyYAML's dumper with what it works out for every scalar anew remembered: keys and values repeat a lot."""
+class _Writer:
+    """Sends a document to libyaml's emitter event by event; the events of a scalar are made once, as keys repeat a lot.
 
-    @staticmethod
-    def resolve(kind: Any, value: Any, implicit: Any) -> str:
-        """Return the tag a node would have if it were written without one."""
-        if kind is ScalarNode:
-            return _plain_tag(value) if implicit[0] else _STRING
-        return _MAPPING if kind is MappingNode else _SEQUENCE
+    Mappings and sequences are in block style, multi-line texts are literal blocks.
+    """
 
+    def __init__(self, stream: TextIO) -> None:
+        self._dumper = _Dumper(stream, allow_unicode=True, width=10**6)
+        self._emit: Callable[[Event], None] = self._dumper.emit
+        self._scalars: dict[str, ScalarEvent] = {}
+        self._plain = _PlainDumper(io.StringIO())
 
-_PLAIN: Final[Any] = yaml.SafeDumper(io.StringIO())
+    def document(self, value: dict[str, Any]) -> None:
+        """Write a whole stream of one document."""
+        try:
+            self._emit(StreamStartEvent())
+            self._emit(DocumentStartEvent(explicit=False))
+            self._value(value)
+            self._emit(DocumentEndEvent(explicit=False))
+            self._emit(StreamEndEvent())
+        finally:
+            self._dumper.dispose()
 
+    def _value(self, value: Any) -> None:
+        if isinstance(value, str):
+            self._emit(self._scalars.get(value) or self._text(value))
+        elif isinstance(value, dict):
+            self._emit(_MAPPING_START)
+            for key, item in value.items():
+                self._emit(self._scalars.get(key) or self._text(key))
+                self._value(item)
+            self._emit(_MAPPING_END)
+        elif isinstance(value, list | tuple):
+            self._emit(_SEQUENCE_START)
+            for item in value:
+                self._value(item)
+            self._emit(_SEQUENCE_END)
+        else:
+            node = self._plain.represent_data(value)
+            self._emit(ScalarEvent(None, node.tag, (True, False), node.value))
 
-@lru_cache(maxsize=100_000)
-def _plain_tag(value: str) -> str:
-    return str(_PLAIN.resolve(ScalarNode, value, (True, False)))
+    def _text(self, value: str) -> ScalarEvent:
+        event = self._scalars[value] = self._scalar(value)
+        return event
 
-
-def _node(value: Any) -> Node:
-    """A document as YAML nodes: mappings and sequences in block style, multi-line texts as literal blocks."""
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, dict):
-        return MappingNode(_MAPPING, [(_text(k), _node(v)) for k, v in value.items()], flow_style=False)
-    if isinstance(value, list | tuple):
-        return SequenceNode(_SEQUENCE, [_node(item) for item in value], flow_style=False)
-    if value is None:
-        return ScalarNode("tag:yaml.org,2002:null", "null")
-    if isinstance(value, bool):
-        return ScalarNode("tag:yaml.org,2002:bool", "true" if value else "false")
-    node: Node = yaml.SafeDumper(io.StringIO()).represent_data(value)
-    return node
-
-
-def _text(value: str) -> ScalarNode:
-    if "\n" in value:
-        return ScalarNode(_STRING, "\n".join([line.rstrip(" \t") for line in value.split("\n")]), style="|")
-    quoted = value[:1] in _SUSPECT and (len(value) > _LONGEST or _QUOTED.match(value))
-    return ScalarNode(_STRING, value, style="'" if quoted else None)
+    def _scalar(self, value: str) -> ScalarEvent:
+        if "\n" in value:
+            stripped = "\n".join([line.rstrip(" \t") for line in value.split("\n")])
+            return ScalarEvent(None, _STRING, (False, True), stripped, style="|")
+        if value[:1] in _SUSPECT and (len(value) > _LONGEST or _QUOTED.match(value)):
+            return ScalarEvent(None, _STRING, (False, True), value, style="'")
+        plain = self._plain.resolve(ScalarNode, value, (True, False)) == _STRING
+        return ScalarEvent(None, _STRING, (plain, True), value)
 
 
 def to_yaml(document: dict[str, Any]) -> str:
     """Return the document as YAML."""
-    text: str = yaml.serialize(_node(document), Dumper=_Writer, allow_unicode=True, width=10**6)
-    return text
+    stream = io.StringIO()
+    _Writer(stream).document(document)
+    return stream.getvalue()
 
 
 def to_json(document: dict[str, Any]) -> str:
