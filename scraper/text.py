@@ -52,6 +52,7 @@ def escape(text: str) -> str:
     return _ESCAPE.sub(_backslash, text) if _SPECIAL.search(text) else text
 
 
+@lru_cache(maxsize=10_000)
 def escape_line(text: str) -> str:
     """Return ``text`` escaped for the start of a line, where more characters mean something."""
     start = _LINE_START.match(text)

@@ -226,6 +226,7 @@ def test_json(tmp_path: Path) -> None:
         (HEAD + "actions: [{", "o.yaml:3: "),
         (HEAD + "actions: &a [*a]", "an alias inside what it stands for"),
         (HEAD + "x: !!timestamp 2024-01-01", "has no form in JSON"),
+        (HEAD + 'x: "\\ud800"', "surrogates not allowed; mend the file"),
         (HEAD + "x: !!python/name:os.system ''", "o.yaml:3: could not determine a constructor"),
         ("[" * 1500, "mend the file"),
         ("a: \x07", "mend the file"),

@@ -130,9 +130,14 @@ def _measure(value: Any) -> None:
         if not waiting:
             return
         value = waiting.pop()
-        if isinstance(value, dict | list):
-            waiting.extend(value.values() if isinstance(value, dict) else value)
-        elif not isinstance(value, str | int | float | None):
+        if isinstance(value, dict):
+            waiting.extend(value)
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, str):
+            value.encode()
+        elif not isinstance(value, int | float | None):
             raise ValueError(f"{value!r} has no form in JSON")
     raise ValueError(f"more than {_MAX_VALUES} values, or an alias inside what it stands for")
 

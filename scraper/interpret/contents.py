@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 import msgspec
@@ -19,12 +20,13 @@ _MAX_DEPTH: Final = 12
 
 
 class Contents(msgspec.Struct):
-    """Who is whose parent, by path; group titles; and which pages stand in a deprecated group."""
+    """Who is whose parent, by path; titles by path; the roots; titles that several groups have."""
 
     title: str
     parents: dict[str, str]
     titles: dict[str, str]
     roots: frozenset[str]
+    repeated: frozenset[str]
     outlines: dict[str, Outline]
 
     def chain(self, path: str) -> list[str]:
@@ -45,11 +47,7 @@ class Contents(msgspec.Struct):
         if not chain:
             return ()
         nearest, top = chain[0], chain[-1]
-        return (nearest if nearest == top or not self._repeats(nearest) else f"{top} / {nearest}",)
-
-    def _repeats(self, title: str) -> bool:
-        groups = {parent for parent in self.parents.values() if self.titles.get(parent) == title}
-        return len(groups) > 1
+        return (nearest if nearest == top or nearest not in self.repeated else f"{top} / {nearest}",)
 
     def tags(self, operations: list[Operation]) -> tuple[Tag, ...]:
         """Return the tags the operations use, in order of appearance."""
@@ -77,7 +75,9 @@ def read(pages: list[Page], outlines: dict[str, Outline], catalogue: Catalogue) 
                 parents.setdefault(child, page.path)
     roots = {page.path for page in pages if outlines[page.path].lexicon.titles.get(fold(page.title)) == "root"}
     title = index.title if index is not None else ""
-    return Contents(title, parents, titles, frozenset(roots), outlines)
+    groups = Counter(titles.get(parent, "") for parent in set(parents.values()))
+    repeated = frozenset(name for name, times in groups.items() if times > 1)
+    return Contents(title, parents, titles, frozenset(roots), repeated, outlines)
 
 
 def _resolve(page: str, href: str) -> str:

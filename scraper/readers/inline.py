@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
@@ -158,7 +159,7 @@ class Inline:
             plain = " ".join("".join(parts).split())  # type: ignore[arg-type]
             return plain, escape_line(plain)
         if _BREAK not in parts:
-            return squeeze("".join(map(_as_plain, parts))), _markdown(parts)
+            return squeeze("".join(map(_as_plain, parts))), _markdown(tuple(parts))
         lines = [Inline() for _ in range(parts.count(_BREAK) + 1)]
         number = 0
         for part in parts:
@@ -166,7 +167,7 @@ class Inline:
                 number += 1
             else:
                 lines[number].parts.append(part)
-        done = [(squeeze("".join(map(_as_plain, line.parts))), _markdown(line.parts)) for line in lines]
+        done = [(squeeze("".join(map(_as_plain, line.parts))), _markdown(tuple(line.parts))) for line in lines]
         return tuple("\n".join(filter(None, column)) for column in zip(*done, strict=True))  # type: ignore[return-value]
 
 
@@ -177,7 +178,8 @@ def _as_plain(part: str | Mark) -> str:
     return text if kind in ("strong", "code") else ""
 
 
-def _markdown(parts: list[str | Mark]) -> str:
+@lru_cache(maxsize=10_000)
+def _markdown(parts: tuple[str | Mark, ...]) -> str:
     """Parts of one line as CommonMark; a mark that closes what was opened on another line counts for nothing."""
     out: list[str] = []
     opened: list[int] = []
@@ -199,7 +201,7 @@ def _markdown(parts: list[str | Mark]) -> str:
     return " ".join("".join(out).split())
 
 
-def _joined(parts: list[str | Mark]) -> Iterator[str | Mark]:
+def _joined(parts: tuple[str | Mark, ...]) -> Iterator[str | Mark]:
     """Neighbouring texts as one: what needs escaping may begin in one element and end in the next."""
     text = ""
     for part in parts:
