@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from scraper.interpret.row_groups import split
 from scraper.lexicon import Lexicon, group
 from scraper.page import Block, Code, Heading, Page, Table, Text
 from scraper.text import fold
@@ -98,7 +99,7 @@ def _caption_start(text: str) -> int:
 
 
 def outline(page: Page, lexicon: Lexicon) -> Outline:
-    """Place every block of a page."""
+    """Place every block of a page; a table with objects in it counts as several."""
     folded = [fold(block.text) if isinstance(block, Heading) else "" for block in page.blocks]
     known = [lexicon.sections.get(title, "") for title in folded]
     state = _State(lexicon, paragraphs_are_headings="uri" not in known)
@@ -108,9 +109,11 @@ def outline(page: Page, lexicon: Lexicon) -> Outline:
             state.enter(section or _variant(title, lexicon), block.text)
         elif isinstance(block, Text):
             state.text(block)
-        entries.append(_entry(block, state))
         if isinstance(block, Table):
+            entries += [_entry(table, state) for table in split(block, lexicon)]
             state.caption = state.number = ""
+        else:
+            entries.append(_entry(block, state))
     return Outline(page, lexicon, tuple(entries))
 
 
