@@ -16,6 +16,7 @@ LINK: Final = "ref"
 TARGET: Final = Ref("")
 _GLUED: Final = re.compile(r"\bref\w*", re.ASCII)
 _MAX_DEPTH: Final = 8
+_SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
 def parse(text: str, lexicon: Lexicon, depth: int = 0) -> Type:
@@ -39,7 +40,8 @@ def _parse(text: str, lexicon: Lexicon, depth: int) -> Type | None:
         return _word(known, depth)
     if text.startswith(LINK) and (link := _link(text, depth)) is not None:
         return link
-    return _composed(text, lexicon, depth) or _union(text, lexicon, depth) or _plural(text, lexicon, depth)
+    found = _composed(text, lexicon, depth) or _formatted(text, lexicon)
+    return found or _union(text, lexicon, depth) or _plural(text, lexicon, depth)
 
 
 def _link(text: str, depth: int) -> Type | None:
@@ -67,6 +69,17 @@ def _of(kind: str, match: re.Match[str], lexicon: Lexicon, depth: int) -> Type:
     if kind == "array":
         return Array(_inner(match["item"], lexicon, depth))
     return Anything("either") if kind == "either" else _named(match["name"], lexicon)
+
+
+def _formatted(text: str, lexicon: Lexicon) -> Type | None:
+    """A scalar with a remark behind it; the remark counts where it says the same more exactly (integer, int64)."""
+    for pattern in lexicon.type_patterns["formatted"]:
+        match = pattern.match(text)
+        kind, _, form = lexicon.types.get(match["type"], "").partition("/") if match else ("", "", "")
+        if match and kind in _SCALARS:
+            remark, _, finer = lexicon.types.get(match["form"], "").partition("/")
+            return Scalar(kind, finer if remark == kind and finer else form)
+    return None
 
 
 def _inner(text: str, lexicon: Lexicon, depth: int) -> Type:
