@@ -74,10 +74,6 @@ class Collector:
             counts[diagnostic.code] = counts.get(diagnostic.code, 0) + 1
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
-    def worst(self) -> Severity | None:
-        """Return the highest severity found, or None."""
-        return next((s for s in SEVERITIES if any(d.severity == s for d in self._found)), None)
-
 
 def _shorten(value: Any, limit: int = 120) -> str:
     text = " ".join(str(value).split())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scraper.interpret.service import Service
     from scraper.interpret.uri import Statement
 
-_STATUS: Final = re.compile(r"^([1-5]\d\d)(?![\d.])")
+STATUS_CODE: Final = re.compile(r"^([1-5]\d\d)(?![\d.])")
 ERROR: Final = "default"
 _SECTIONS: Final = ("response", "error_response")
 
@@ -107,7 +107,7 @@ class Responses:
     def _codes(self, view: View) -> None:
         self.service.claim(view, "status")
         for row in view.rows:
-            if match := _STATUS.match(squeeze(view.cell(row, "code").text)):
+            if match := STATUS_CODE.match(squeeze(view.cell(row, "code").text)):
                 draft = self.draft(match[1], row.line)
                 text = view.cell(row, "description").markdown or view.cell(row, "message").markdown
                 draft.description = draft.description or text
@@ -122,7 +122,7 @@ class Responses:
 
     def _text(self, entry: Entry, index: int) -> None:
         text = entry.block.text if isinstance(entry.block, Text) else ""
-        if entry.section == "status" and (match := _STATUS.match(text)) and len(text) < 80:
+        if entry.section == "status" and (match := STATUS_CODE.match(text)) and len(text) < 80:
             self.draft(match[1], entry.block.line)
             return
         if entry.section not in ("response", "status", "response_example") or not entry.status:

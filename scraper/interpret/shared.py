@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from scraper.interpret.examples import METHODS
 from scraper.interpret.fields import Draft
+from scraper.interpret.responses import STATUS_CODE
 from scraper.page import Text
 from scraper.text import fold
 
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
     from scraper.interpret.service import Service
     from scraper.model import Evidence
 
-_STATUS: Final = re.compile(r"^([1-5]\d\d)(?![\d.])")
-_METHOD: Final = re.compile(r"\b(GET|PUT|POST|DELETE|PATCH|HEAD)\b")
+_METHOD: Final = re.compile(rf"\b({METHODS})\b")
 #: A page that lists this many success codes repeats the HTTP standard and says nothing of its service.
 _GENERIC: Final = 5
 
@@ -66,7 +67,7 @@ def status_codes(service: Service, outline: Outline) -> dict[str, str]:
     for view in service.tables[outline.page.path]:
         if view.kind in ("status", "errors"):
             for row in view.rows:
-                if match := _STATUS.match(view.cell(row, "code").text.strip()):
+                if match := STATUS_CODE.match(view.cell(row, "code").text.strip()):
                     cells = " ".join(cell.text for cell in row.cells[1:])
                     codes[match[1]] = (codes.get(match[1], "") + " " + cells).strip()
     return codes
