@@ -7,6 +7,8 @@ Texts come twice: ``text`` is plain (one line per paragraph or list item, items 
 
 from __future__ import annotations
 
+import posixpath
+
 import msgspec
 
 
@@ -92,3 +94,9 @@ class Catalogue(msgspec.Struct, frozen=True):
     parents: dict[str, str] = {}
     titles: dict[str, str] = {}
     service: str = ""
+
+
+def linked_path(page: str, href: str) -> str:
+    """Return the path a link on the page at ``page`` leads to, whether there is such a page or not."""
+    path = href.partition("#")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page

@@ -10,7 +10,7 @@ import msgspec
 
 from scraper.interpret.outline import Outline
 from scraper.model import Operation, Tag
-from scraper.page import Catalogue, Page, Text
+from scraper.page import Catalogue, Page, Text, linked_path
 from scraper.text import fold
 
 _INDEX: Final = ("index.md", "index.md.md", "index.html")
@@ -68,7 +68,7 @@ def read(pages: list[Page], outlines: dict[str, Outline], catalogue: Catalogue) 
         parents = _tree(index, titles) | parents
     for page in pages:
         if page.parent:
-            parents.setdefault(page.path, _resolve(page.path, page.parent))
+            parents.setdefault(page.path, linked_path(page.path, page.parent))
     for page in pages:
         if page is not index and outlines[page.path].sections() == frozenset():
             for child in _children(page, titles):
@@ -80,17 +80,12 @@ def read(pages: list[Page], outlines: dict[str, Outline], catalogue: Catalogue) 
     return Contents(title, parents, titles, frozenset(roots), repeated, outlines)
 
 
-def _resolve(page: str, href: str) -> str:
-    folder = page.rsplit("/", 1)[0] + "/" if "/" in page else ""
-    return folder + href.split("#", maxsplit=1)[0]
-
-
 def _children(page: Page, titles: dict[str, str]) -> list[str]:
     """The pages a link page lists; empty for a page with prose."""
     found = []
     for block in page.blocks:
         if isinstance(block, Text) and block.item and block.links:
-            target = _resolve(page.path, block.links[0].href)
+            target = linked_path(page.path, block.links[0].href)
             if target in titles and target != page.path:
                 found.append(target)
     return found
@@ -106,7 +101,7 @@ def _tree(index: Page, titles: dict[str, str]) -> dict[str, str]:
         while stack and stack[-1][0] >= block.depth:
             stack.pop()
         if block.links:
-            key = _resolve(index.path, block.links[0].href)
+            key = linked_path(index.path, block.links[0].href)
         else:
             key = f"{stack[-1][1] if stack else ''}>{block.text}"
             titles[key] = block.text.strip("[]")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from scraper.lexicon import group
 from scraper.model import Anything, Array, Map, Type
+from scraper.page import linked_path
 from scraper.text import fold
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def connect_by_page(service: Service, field: DraftField) -> list[View]:
     keys = {key for value in values if isinstance(value, dict) for key in value}
     if field.targets or not keys or not field.objectish():
         return []
-    pages = [service.targets.page(field.view.path, link.href) for link in (*_type_links(field), *field.cell.links)]
+    pages = [linked_path(field.view.path, link.href) for link in (*_type_links(field), *field.cell.links)]
     candidates = [
         v for path in pages for v in service.tables.get(path, []) if path != field.view.path and _is_struct(v)
     ]

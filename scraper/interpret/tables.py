@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from scraper.interpret.outline import Entry, Outline
 from scraper.model import Location
-from scraper.page import Cell, Row, Table, Text
+from scraper.page import Cell, Row, Table, Text, linked_path
 from scraper.text import fold
 
 if TYPE_CHECKING:
@@ -155,18 +154,12 @@ class Targets:
         self._tables[outline.page.path] = anchors
         self._numbers[outline.page.path] = numbers
 
-    def page(self, page: str, href: str) -> str:
-        """Return the path a link on a page leads to, whether there is such a page or not."""
-        path = href.partition("#")[0]
-        folder = page.rsplit("/", 1)[0] + "/" if "/" in page else ""
-        return posixpath.normpath(folder + path) if path else page
-
     def link(self, page: str, href: str) -> list[View]:
         """Return the tables a link on a page leads to; none for a link without an anchor."""
         anchor = href.partition("#")[2]
         if not anchor:
             return []
-        target = self._tables.get(self.page(page, href), {})
+        target = self._tables.get(linked_path(page, href), {})
         return target.get(anchor) or target.get(anchor.rpartition("__")[2]) or []
 
     def is_linked(self, tables: list[View], view: View) -> bool:
