@@ -112,6 +112,27 @@ def validate(**options: Any) -> None:
 
 
 @main.command(epilog=_EPILOG)
+@click.argument("specs", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "-o", "--output", default="generated", show_default=True, type=click.Path(), help="Folder the packages go to."
+)
+@_FAIL_ON
+@_FORMAT
+@_REPORT
+@_QUIET
+@_VERBOSE
+def generate(**options: Any) -> None:
+    """Make a Python client package of each of SPECS.
+
+    cce.yaml becomes <output>/cce with the distribution cce-client and the package cce_client. A client is replaced
+    only by one that has every operation and every object of its spec.
+    """
+    from scraper.commands.generate import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
 @click.argument("page", type=click.Path())
 @click.option(
     "--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", show_default=True, help="Language of the page."

@@ -38,10 +38,13 @@ class ServiceConfig(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_
 
 
 class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
-    """The whole file. ``output`` is the folder specs are written to, ``format`` their suffix."""
+    """The whole file. ``output`` is the folder specs are written to, ``format`` their suffix, ``clients`` the folder
+    that client packages are written to: none are made if it is left out.
+    """
 
     services: dict[str, ServiceConfig]
     output: str = "spec"
+    clients: str = ""
     format: Literal["yaml", "json"] = "yaml"
     openapi: Literal["3.1", "3.0"] = "3.1"
     fail_on: Literal["error", "warning", "never"] = "error"

@@ -42,9 +42,14 @@ def run(
             continue
         results.append(result)
         diagnostics += result.found.sorted() + checked
+    shown = summary(results) if results else ""
+    if settings.clients:
+        made, clients = _generate(path.parent, settings, results)
+        diagnostics += made
+        shown += clients
     findings.write(diagnostics, form=form, report=report, quiet=quiet, verbose=verbose)
-    if results and form == "human" and not quiet:
-        click.echo(summary(results), err=True, nl=False)
+    if form == "human" and not quiet:
+        click.echo(shown, err=True, nl=False)
     return code or findings.judge(diagnostics, fail_on or settings.fail_on)
 
 
@@ -65,6 +70,20 @@ def _build(folder: Path, config: Config, name: str, *, quiet: bool) -> tuple[Res
     with progress(name, quiet=quiet) as bar:
         result = produce(_source(folder, service), options, spec=spec, overlay=overlay, progress=bar)
     return result, validate(result.document, result.assembled.sources, str(spec))
+
+
+def _generate(folder: Path, config: Config, results: list[Result]) -> tuple[list[Diagnostic], str]:
+    """Make the clients of all services read; return what was found and how much clients have of their specs."""
+    from scraper.commands.generate import counts, generate, job
+
+    clients = folder / config.clients
+    specs = [folder / config.output / f"{result.service}.{config.format}" for result in results]
+    jobs = [
+        job(spec, result.document, result.assembled.sources, clients)
+        for spec, result in zip(specs, results, strict=True)
+    ]
+    outcomes, found = generate(jobs)
+    return found, counts(outcomes)
 
 
 def _source(folder: Path, service: ServiceConfig) -> str:

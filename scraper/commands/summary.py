@@ -21,7 +21,7 @@ def summary(results: list[Result]) -> str:
     rows["fields"] = [str(_fields(result)) for result in results]
     for severity, title in (("error", "errors"), ("warning", "warnings"), ("info", "notes")):
         rows[title] = [str(sum(d.severity == severity for d in result.found.sorted())) for result in results]
-    return _aligned(rows)
+    return aligned(rows)
 
 
 def _operations(result: Result) -> int:
@@ -34,7 +34,8 @@ def _fields(result: Result) -> int:
     return sum(len(struct.fields) for struct in structs) + parameters
 
 
-def _aligned(rows: dict[str, list[str]]) -> str:
+def aligned(rows: dict[str, list[str]]) -> str:
+    """Return rows of a title and cells as text, the cells below each other."""
     first = max(len(title) for title in rows)
     columns = list(zip(*rows.values(), strict=True))
     widths = [max(len(cell) for cell in column) for column in columns]

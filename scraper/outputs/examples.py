@@ -25,7 +25,7 @@ _SECONDS: Final = 0.25
 _JSON = re.compile(r"(application/|text/)?([\w.+-]+\+)?json\b|\*/\*|application/\*", re.IGNORECASE)
 
 
-class _Sample(NamedTuple):
+class Sample(NamedTuple):
     """A value and the schema it should fit, both by pointer."""
 
     pointer: str
@@ -45,16 +45,16 @@ def check_defaults(tree: Tree) -> Iterator[Finding]:
     checker = Checker(tree)
     for node in tree.of("schema"):
         if "default" in node.value:
-            sample = _Sample(f"{node.pointer}/default", node.value["default"], node.pointer)
+            sample = Sample(f"{node.pointer}/default", node.value["default"], node.pointer)
             yield from checker.findings(sample, "spec-default-unfit")
 
 
-def _samples(tree: Tree) -> Iterator[_Sample]:
+def _samples(tree: Tree) -> Iterator[Sample]:
     for node in tree.of("schema"):
         if "example" in node.value:
-            yield _Sample(f"{node.pointer}/example", node.value["example"], node.pointer)
+            yield Sample(f"{node.pointer}/example", node.value["example"], node.pointer)
         for index, value in enumerate(items(node.value.get("examples"))):
-            yield _Sample(f"{node.pointer}/examples/{index}", value, node.pointer)
+            yield Sample(f"{node.pointer}/examples/{index}", value, node.pointer)
     for kind in ("parameter", "header", "media"):
         for node in tree.of(kind):
             if isinstance(node.value.get("schema"), dict):
@@ -62,7 +62,7 @@ def _samples(tree: Tree) -> Iterator[_Sample]:
                 yield from _beside(tree, node.pointer, node.value, structured=bool(_JSON.match(media)))
 
 
-def _beside(tree: Tree, pointer: str, holder: dict[str, Any], *, structured: bool) -> Iterator[_Sample]:
+def _beside(tree: Tree, pointer: str, holder: dict[str, Any], *, structured: bool) -> Iterator[Sample]:
     """The samples of an object with ``schema``. Text of another format than JSON (XML, say) cannot be judged."""
     found = [(f"{pointer}/example", holder["example"])] if "example" in holder else []
     for name, example in mapping(holder.get("examples")).items():
@@ -72,7 +72,7 @@ def _beside(tree: Tree, pointer: str, holder: dict[str, Any], *, structured: boo
             found.append((place if "$ref" in example else f"{place}/value", target["value"]))
     for place, value in found:
         if structured or not isinstance(value, str):
-            yield _Sample(place, value, f"{pointer}/schema")
+            yield Sample(place, value, f"{pointer}/schema")
 
 
 class Checker:
@@ -86,7 +86,7 @@ class Checker:
         resource: Resource[Any] = Resource.opaque(tree.document)
         self._registry: Registry[Any] = Registry().with_resource(_BASE, resource)
 
-    def findings(self, sample: _Sample, code: str) -> Iterator[Finding]:
+    def findings(self, sample: Sample, code: str) -> Iterator[Finding]:
         """Yield what is wrong with a value, at most five findings, each at its place in the value."""
         schema = {"$ref": f"{_BASE}#{quote(sample.schema, safe='/~')}"}
         validator = self._class(schema, registry=self._registry, format_checker=self._formats)

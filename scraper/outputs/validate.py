@@ -34,10 +34,11 @@ def validate(document: dict[str, Any], sources: dict[str, Location], spec_path: 
     document holds, never opens a file or an address it names.
     """
     fallback = Location(spec_path, 1)
-    return sorted({_diagnostic(finding, sources, fallback) for finding in _findings(document)})
+    return sorted({diagnose(finding, sources, fallback) for finding in _findings(document)})
 
 
-def _diagnostic(finding: Finding, sources: dict[str, Location], fallback: Location) -> Diagnostic:
+def diagnose(finding: Finding, sources: dict[str, Location], fallback: Location) -> Diagnostic:
+    """Return a finding on a document at the place in the docs it comes from."""
     pointer, code, details = finding
     entry = codes()[code]
     message = entry.message.format(**{key: _shorten(value) for key, value in details.items()})

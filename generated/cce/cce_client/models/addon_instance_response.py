@@ -1,0 +1,39 @@
+"""The model AddonInstanceResponse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from .. import _runtime
+
+if TYPE_CHECKING:
+    from .addon_instance_status_response import AddonInstanceStatusResponse
+    from .instance_spec import InstanceSpec
+    from .metadata_response import MetadataResponse
+
+
+@dataclass(kw_only=True, slots=True)
+class AddonInstanceResponse(_runtime.Model):
+    """AddonInstanceResponse.
+
+    Attributes:
+        kind: Always **Addon**.
+        api_version: Always **v3**.
+        metadata: Identity of the add-on.
+        spec: Configuration of the add-on.
+        status: State of the add-on.
+    """
+
+    wire_names: ClassVar[_runtime.WireNames] = {"api_version": "apiVersion"}
+    shapes: ClassVar[_runtime.Shapes] = {
+        "metadata": "MetadataResponse",
+        "spec": "InstanceSpec",
+        "status": "AddonInstanceStatusResponse",
+    }
+
+    kind: str | None = None
+    api_version: str | None = None
+    metadata: MetadataResponse | None = None
+    spec: InstanceSpec | None = None
+    status: AddonInstanceStatusResponse | None = None

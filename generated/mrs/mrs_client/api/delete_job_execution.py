@@ -1,0 +1,56 @@
+"""DeleteJobExecution: DELETE /v1.1/{project_id}/job-executions/{job_execution_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import _runtime
+
+if TYPE_CHECKING:
+    from ..client import Client
+
+_OPERATION: _runtime.Operation[None] = _runtime.Operation(
+    name="DeleteJobExecution",
+    method="DELETE",
+    path="/v1.1/{project_id}/job-executions/{job_execution_id}",
+    responses={"204": None},
+)
+
+
+def _arguments(project_id: str, job_execution_id: str) -> _runtime.Arguments:
+    return _runtime.Arguments(
+        path={"project_id": project_id, "job_execution_id": job_execution_id},
+    )
+
+
+def sync(project_id: str, job_execution_id: str, *, client: Client) -> None:
+    """删除作业执行对象
+
+    移除一个作业执行对象的记录。
+
+    See https://support.huaweicloud.com/api-mrs/DeleteJobExecution.html
+
+    Args:
+        client: Where the service is, and as whom it is called.
+        project_id: 项目ID，查找步骤见[获取项目ID](https://support.huaweicloud.com/api-mrs/mrs_02_0011.html)。
+        job_execution_id: 执行对象的ID。
+
+    Raises:
+        ApiError: For an answer that is no success, of a kind for each status.
+    """
+    return client.send(_OPERATION, _arguments(project_id=project_id, job_execution_id=job_execution_id)).parsed
+
+
+def sync_detailed(project_id: str, job_execution_id: str, *, client: Client) -> _runtime.Response[None]:
+    """Do what ``sync`` does, and return the whole answer."""
+    return client.send(_OPERATION, _arguments(project_id=project_id, job_execution_id=job_execution_id))
+
+
+async def asyncio(project_id: str, job_execution_id: str, *, client: Client) -> None:
+    """Do what ``sync`` does, asynchronously."""
+    return (await client.asend(_OPERATION, _arguments(project_id=project_id, job_execution_id=job_execution_id))).parsed
+
+
+async def asyncio_detailed(project_id: str, job_execution_id: str, *, client: Client) -> _runtime.Response[None]:
+    """Do what ``sync`` does, asynchronously, and return the whole answer."""
+    return await client.asend(_OPERATION, _arguments(project_id=project_id, job_execution_id=job_execution_id))

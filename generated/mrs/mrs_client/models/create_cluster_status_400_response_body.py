@@ -1,0 +1,20 @@
+"""The model CreateClusterStatus400ResponseBody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import _runtime
+
+
+@dataclass(kw_only=True, slots=True)
+class CreateClusterStatus400ResponseBody(_runtime.Model):
+    """CreateClusterStatus400ResponseBody.
+
+    Attributes:
+        error_code: 失败原因对应的错误码。
+        error_msg: 对失败原因的文字说明。
+    """
+
+    error_code: str | None = None
+    error_msg: str | None = None

@@ -1,0 +1,62 @@
+"""Folders of clients: replaced whole, and only where a client or nothing is."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from scraper.files import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What the pyproject.toml of a client holds and no other does.
+_MARK: Final = "[tool.docs2oas]"
+
+
+class Discarded(Exception):  # noqa: N818 - raised to leave a block, not for an error
+    """Raised in a block of :func:`replacing` to leave everything as it was."""
+
+
+def check_place(target: Path) -> None:
+    """Raise WriteError if a folder holds something other than a client."""
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise WriteError(f"{target}: is no folder; name another place with -o")
+    if target.is_dir() and any(target.iterdir()) and not _is_client(target):
+        raise WriteError(f"{target}: holds something that is no generated client; move it, or name another place")
+
+
+def _is_client(folder: Path) -> bool:
+    try:
+        return _MARK in (folder / "pyproject.toml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Yield a folder to write to that takes the place of ``target`` when the block ends well.
+
+    Raises WriteError if the place cannot be written; whatever is raised, ``target`` is as it was.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    except OSError as error:
+        raise WriteError(f"{target}: cannot be written ({error.strerror}); choose another place") from error
+    try:
+        yield stage / "new"
+        if target.exists():
+            target.rename(stage / "old")
+        try:
+            (stage / "new").rename(target)
+        except OSError:
+            (stage / "old").rename(target)
+            raise
+    except Discarded:
+        pass
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)

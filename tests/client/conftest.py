@@ -1,0 +1,8 @@
+"""Makes the code that every generated client carries importable as the package `runtime`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "templates"))
