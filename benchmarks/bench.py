@@ -1,31 +1,43 @@
 """Speed and memory. Every time is a ratio to a floor measured in the same run, so a slow machine changes nothing.
 
 The floor of a reference is what lxml alone needs to parse its pages, for Markdown after markdown-it-py has rendered
-them. The scrape is the whole way from files to the written spec.
+them. The scrape is the whole way from files to the written spec. The floor of clients is what the generator needs with
+its own templates and without layout or checks.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lxml import html
 from markdown_it import MarkdownIt
+from openapi_python_client import generate
+from openapi_python_client.config import Config, ConfigFile, MetaType
 
+from benchmarks.clients import jobs
 from benchmarks.references import ROOT, real, samples, table
 from scraper.commands.produce import produce
+from scraper.outputs.client.generate import generate_all
 from scraper.pipeline import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scraper.outputs.client.generate import Job
+
 RUNS: Final = 5
 #: What the project promises: times the floor, megabytes, seconds.
 MAX_RATIO: Final = 5.0
+MAX_CLIENTS: Final = 1.3
 MAX_MEMORY: Final = 200
 MAX_HELP: Final = 0.3
 
@@ -46,10 +58,10 @@ print((status("VmHWM") - before) / 1024)
 """
 
 
-def best(function: Callable[[], object]) -> float:
+def best(function: Callable[[], object], runs: int = RUNS) -> float:
     """Return the shortest of several runs, in seconds."""
     times = []
-    for _ in range(RUNS):
+    for _ in range(runs):
         start = time.perf_counter()
         function()
         times.append(time.perf_counter() - start)
@@ -81,6 +93,24 @@ def memory(folder: Path) -> float:
     return float(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
 
 
+def bare(job: Job) -> None:
+    """Run the generator as it is, without its hooks, on the same document."""
+    target = job.target.with_name(f"{job.target.name}-bare")
+    file = ConfigFile(project_name_override="bare", package_name_override="bare", post_hooks=[])
+    source = Path(job.spec)
+    with redirect_stdout(StringIO()):
+        generate(config=Config.from_sources(file, MetaType.UV, source, "utf-8", overwrite=True, output_path=target))
+
+
+def clients() -> tuple[float, float]:
+    """Return how long the bare generator and the project's take for all references, on the same cores."""
+    with tempfile.TemporaryDirectory() as folder:
+        todo = jobs(real() or samples(), Path(folder))
+        with ProcessPoolExecutor(min(len(todo), os.cpu_count() or 1)) as pool:
+            low = best(lambda: list(pool.map(bare, todo)), 2)
+        return low, best(lambda: generate_all(todo), 2)
+
+
 def help_seconds() -> float:
     """Return how long ``docs2oas --help`` takes."""
     command = [str(Path(sys.executable).with_name("docs2oas")), "--help"]
@@ -102,8 +132,12 @@ def main() -> int:
             if used > MAX_MEMORY:
                 broken.append(f"{folder.name}: {used:.0f} MB, promised {MAX_MEMORY}")
     print(table(rows))
+    low, high = clients()
+    print(f"\nclients: the bare generator {low:.2f} s, docs2oas {high:.2f} s, ratio {high / low:.2f}")
+    if high / low > MAX_CLIENTS:
+        broken.append(f"clients: {high / low:.2f} times the bare generator, promised {MAX_CLIENTS}")
     seconds = help_seconds()
-    print(f"\ndocs2oas --help: {seconds:.3f} s")
+    print(f"docs2oas --help: {seconds:.3f} s")
     if seconds > MAX_HELP:
         broken.append(f"--help: {seconds:.3f} s, promised {MAX_HELP}")
     print("\n".join(broken) or "all promises kept")

@@ -8,11 +8,12 @@ import msgspec
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A property or parameter: its name on the wire, its description with constraints, whether null may be sent."""
+    """A property or parameter: its name on the wire, what is said of it, whether null may or must be sent."""
 
     wire: str
     note: str = ""
     nullable: bool = False
+    null: bool = False
 
 
 class Schema(msgspec.Struct, frozen=True):

@@ -28,7 +28,9 @@ def class_view(model: ModelProperty, details: Schema, annotations: Annotations) 
     shapes: dict[str, str] = {}
     for each in properties(model):
         field = details.fields[each.python_name]
-        shown = annotations.type(each) + (" | _runtime.Null" if field.nullable and details.sent else "")
+        shown = annotations.type(each)
+        if details.sent and (field.nullable or field.null):
+            shown = "_runtime.Null" if field.null else f"{shown} | _runtime.Null"
         fields.append(Argument(each.python_name, shown, each.required, literal(field.wire), field.note))
         if shape := annotations.shape(each):
             shapes[str(each.python_name)] = shape

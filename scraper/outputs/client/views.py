@@ -35,7 +35,9 @@ class Argument(msgspec.Struct, frozen=True):
     @property
     def declared(self) -> str:
         """The argument as a signature or class body has it."""
-        return f"{self.name}: {self.type}" if self.required else f"{self.name}: {self.type} | None = None"
+        if not self.required:
+            return f"{self.name}: {self.type} | None = None"
+        return f"{self.name}: {self.type}{' = _runtime.NULL' if self.type == '_runtime.Null' else ''}"
 
 
 class Class(msgspec.Struct, frozen=True):
