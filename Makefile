@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint types golden pictures corpus bench check clean
+.PHONY: help setup build test lint types golden pictures record clients corpus bench check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,7 +17,7 @@ $(READY): pyproject.toml constraints.txt
 
 setup: $(READY) ## Make the virtual environment in .venv, versions pinned
 
-build: $(READY) ## Build the specs of the samples into spec/
+build: $(READY) ## Build the specs of the samples into spec/, clients of them into generated/
 	$(BIN)/docs2oas build
 
 test: $(READY) ## Run the tests
@@ -36,6 +36,12 @@ golden: $(READY) ## Rewrite what the golden pages expect; the git diff is the re
 
 pictures: $(READY) ## Draw the README's pictures anew
 	$(BIN)/python -m docs.pictures
+
+record: $(READY) ## Record the exchanges with which deletions are tested, anew
+	$(BIN)/pytest tests/client/test_deletes.py --record-mode=rewrite
+
+clients: $(READY) ## Make clients of real references; check types, call every function
+	$(BIN)/python -m benchmarks.clients
 
 corpus: $(READY) ## Measure accuracy, validity, diagnostics and speed on real references
 	$(BIN)/python -m benchmarks.corpus

@@ -4,7 +4,8 @@
 
 - A ``console`` block holds commands after ``$ ``, each followed by its output. Commands of a document run in order, in
   one copy of the samples that is a git repository tagged ``v1``.
-- A ``python`` block runs there too; a ``text`` block right after it is its output.
+- A ``python`` block runs there too; a ``text`` block right after it is its output. One that uses a client of the
+  samples meets the stand-in for their services.
 - A block after ``<!-- excerpt: FILE -->`` quotes a file of the project.
 - In outputs and excerpts a line ``…`` stands for any lines; in excerpts ``…`` within a line for any text.
 """
@@ -18,10 +19,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markdown_it import MarkdownIt
+
+from tests.standin.server import SERVICES, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +33,10 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 DOCUMENTS: Final = ("README.md", "CONTRIBUTING.md")
 #: What is not run, and why.
-NOT_RUN: Final = {"make": "makes a virtual environment, or runs these tests"}
+NOT_RUN: Final = {
+    "make": "makes a virtual environment, or runs these tests",
+    "pip install": "needs an index of packages; tests/client/test_package.py does it without",
+}
 ELISION: Final = "…"
 _PROMPT: Final = "$ "
 _EXCERPT: Final = re.compile(r"<!-- excerpt: (\S+) -->")
@@ -106,12 +113,21 @@ def prepare(folder: Path) -> None:
 
 def run(example: Example, folder: Path) -> list[str]:
     """Run an example; return the lines it prints. Raises AssertionError if it fails."""
-    done = subprocess.run(
-        example.command, cwd=folder, env=_environment(folder), text=True, encoding="utf-8", check=False,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+    with _service() if "_client" in example.text else nullcontext(dict[str, str]()) as service:
+        done = subprocess.run(
+            example.command, cwd=folder, env=_environment(folder) | service, text=True, encoding="utf-8", check=False,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
     assert done.returncode == 0, f"{example.text}: exit code {done.returncode}\n{done.stdout}"
     return done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []
+
+
+@contextmanager
+def _service() -> Iterator[dict[str, str]]:
+    """Serve the stand-in meanwhile; yield the environment in which the clients of the samples find it."""
+    paths = os.pathsep.join(str(ROOT / "generated" / service) for service in SERVICES)
+    with serve() as urls:
+        yield {"PYTHONPATH": paths, "CCE_ENDPOINT": urls["cce"], "MRS_ENDPOINT": urls["mrs"], "OS_TOKEN": "of-nobody"}
 
 
 def _environment(folder: Path) -> dict[str, str]:

@@ -84,7 +84,7 @@ def complaint(operation: Operation, request: Request) -> Answer | None:
 
 def chosen(operation: Operation, last: str) -> Answer:
     """Return what the last ID asks for, by default the first success."""
-    if wanted := re.match(r"want-(\d{3})", last):
+    if wanted := re.match(r"want-(\d{3})", last.replace("no-such", "want-404")):
         unknown = Answer(501, f"{operation.name} has no answer {wanted[1]}\n", "text/plain")
         return operation.answer(int(wanted[1])) or unknown
     success = operation.successes[0]
@@ -175,7 +175,7 @@ def serve(**ports: int) -> Iterator[dict[str, str]]:
 
     Ports are free ones unless given, as in `serve(cce=8081)`. The last ID in the path chooses the answer:
 
-    - `want-404...` gets that error, and `want-204...` that success, if the operation has it,
+    - `want-404...`, or `no-such...`, gets that error, and `want-204...` that success, if the operation has it,
     - `hostile...` gets the first success, and back its own text, percent-encoded, in the header X-Received-Id,
     - any other ID gets the first success of the reference.
 

@@ -13,12 +13,13 @@ from scraper.text import pascal
 if TYPE_CHECKING:
     from collections.abc import Container
 
-#: What generated modules import, what the runtime calls the parts of an object, and what generated functions take.
-CLASS_NAMES: Final = frozenset(("Any", "AsyncIterator", "Client", "Iterator", "Literal", "TypeAlias"))
+#: What generated modules import, what the runtime calls the parts of an object, and what generated functions take or
+#: call; the generator itself renames ``url``.
+CLASS_NAMES: Final = frozenset(("Any", "AsyncIterator", "ClassVar", "Client", "Iterator", "Literal"))
 FIELD_NAMES: Final = frozenset(("additional_properties", "from_dict", "shapes", "to_dict", "wire_names"))
-ARGUMENT_NAMES: Final = frozenset(("body", "client"))
+ARGUMENT_NAMES: Final = frozenset(("asyncio", "body", "client", "sync", "url"))
 #: Files that no Windows folder can hold.
-_DEVICES: Final = frozenset(("aux", "con", "nul", "prn"))
+_DEVICES: Final = frozenset(("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 _LENGTH: Final = 120
 _BOUNDARY: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -34,10 +35,16 @@ def snake(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Full-width letters made narrow, and abbreviations that are written oddly made words: clusterIDs, IPv6Address."""
-    narrow = unicodedata.normalize("NFKC", text[:1000])
-    narrow = re.sub(r"IPv(?=[46])", "Ipv", narrow)
-    return re.sub(r"([A-Z]{2,})s(?![a-z])", lambda match: match[1].capitalize() + "s", narrow)
+    """Abbreviations that are written oddly made words: clusterIDs, IPv6Address."""
+    plain = re.sub(r"IPv(?=[46])", "Ipv", narrow(text))
+    return re.sub(r"([A-Z]{2,})s(?![a-z])", lambda match: match[1].capitalize() + "s", plain)
+
+
+def narrow(text: str) -> str:
+    """Return the beginning of a text, full-width letters made narrow and accents left out: ``Ｇröße`` -> ``Große``."""
+    if text.isascii():
+        return text[:1000]
+    return "".join(each for each in unicodedata.normalize("NFKD", text[:1000]) if not unicodedata.combining(each))
 
 
 class Names:
@@ -57,7 +64,7 @@ class Names:
 
     def type(self, text: str) -> str:
         """Return a name for a class."""
-        name = pascal(unicodedata.normalize("NFKC", text[:1000]))[:_LENGTH] or self._kind.capitalize()
+        name = pascal(narrow(text))[:_LENGTH] or self._kind.capitalize()
         if name in self._reserved or name.lower() in _DEVICES:
             name += self._kind.capitalize()
         return class_name(self._unique(class_name(name), ""))
