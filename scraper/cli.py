@@ -133,6 +133,34 @@ def generate(**options: Any) -> None:
 
 
 @main.command(epilog=_EPILOG)
+@click.argument("sources", nargs=-1, required=True)
+@click.option(
+    "--format", "form", type=click.Choice(["human", "markdown", "html", "json", "junit", "github", "gitlab"]),
+    default="human", show_default=True, help="How changes are written.",
+)  # fmt: skip
+@click.option(
+    "--report", type=click.Path(dir_okay=False), help="Write changes to this file instead of standard output."
+)
+@click.option(
+    "--fail-on", type=click.Choice(["breaking", "warning", "any", "never"]), default="never", show_default=True,
+    help="Changes that make the exit code 1.",
+)  # fmt: skip
+@click.option("--wording", is_flag=True, help="Show changes of text for people too.")
+@click.option("--across-languages", is_flag=True, help="Compare the structure of two vendors' references.")
+@click.option("--ignore", type=click.Path(), help="File of accepted changes: a list of id, place, reason, expires.")
+@click.option("-c", "--config", type=click.Path(), help="Configuration file, for the levels of rules.")
+def diff(**options: Any) -> None:
+    """Say what changed in an API between two versions of its docs.
+
+    SOURCES are an old and a new one, each a spec, a folder of docs or git+PATH_OR_URL[@REV][#SUBDIR], or one
+    git+PATH_OR_URL@REV1..REV2[#SUBDIR].
+    """
+    from scraper.commands.diff import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
 @click.argument("page", type=click.Path())
 @click.option(
     "--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", show_default=True, help="Language of the page."

@@ -39,7 +39,8 @@ class ServiceConfig(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_
 
 class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """The whole file. ``output`` is the folder specs are written to, ``format`` their suffix, ``clients`` the folder
-    that client packages are written to: none are made if it is left out.
+    that client packages are written to: none are made if it is left out. ``levels`` are rules of ``docs2oas diff`` that
+    are worse or better than usual, by id.
     """
 
     services: dict[str, ServiceConfig]
@@ -48,6 +49,7 @@ class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     format: Literal["yaml", "json"] = "yaml"
     openapi: Literal["3.1", "3.0"] = "3.1"
     fail_on: Literal["error", "warning", "never"] = "error"
+    levels: dict[str, Literal["breaking", "warning", "info"]] = {}
 
 
 def load(path: Path) -> Config:

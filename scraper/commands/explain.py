@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import textwrap
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import click
 
 from scraper.commands.exit_codes import DONE, USAGE
-from scraper.diagnostics import codes
+from scraper.diagnostics import Code, codes
+from scraper.outputs.diff.rules import rules
+
+if TYPE_CHECKING:
+    from scraper.diagnostics import Severity
+    from scraper.outputs.diff.rules import Level
 
 
 def run(*, code: str | None) -> int:
     """Print one code's meaning and remedy, or the list of codes."""
-    table = codes()
+    table = {**codes(), **_rules()}
     if code is None:
         width = max(map(len, table))
         for name, entry in table.items():
@@ -29,6 +35,15 @@ def run(*, code: str | None) -> int:
     for title, text in (("Message", entry.message), ("Meaning", entry.explain), ("Remedy", entry.remedy)):
         click.echo(textwrap.fill(f"{title}: {' '.join(text.split())}", 100, subsequent_indent="  "))
     return DONE
+
+
+def _rules() -> dict[str, Code]:
+    """Return the rules of ``docs2oas diff`` as codes."""
+    levels: dict[Level, Severity] = {"breaking": "error", "warning": "warning", "info": "info"}
+    return {
+        name: Code(levels[rule.level], rule.message, rule.explain, f"docs2oas diff reports it as {rule.level}.")
+        for name, rule in rules().items()
+    }
 
 
 def _first_sentence(text: str) -> str:

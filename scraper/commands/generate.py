@@ -10,6 +10,7 @@ import click
 from scraper.commands import findings
 from scraper.commands.summary import aligned
 from scraper.failures import UsageFailure
+from scraper.outputs.client.adapt import plain
 from scraper.outputs.client.generate import Job, Outcome, generate_all
 from scraper.outputs.client.metadata import metadata
 from scraper.outputs.load import load_document, load_sources
@@ -35,7 +36,8 @@ def run(
 
 
 def job(spec: Path, document: dict[str, Any], sources: dict[str, Location], output: Path) -> Job:
-    """Return the job of making a client from a spec, below a folder."""
+    """Return the job of making a client from a spec, below a folder. Raises UsageFailure if its file has no name."""
+    document = plain(document)
     described = metadata(document, spec)
     return Job(str(spec), document, sources, described, output / described.service)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -198,3 +199,15 @@ def items(value: Any) -> list[Any]:
 def text(value: Any) -> str:
     """Return ``value`` if it is a string, else ""."""
     return value if isinstance(value, str) else ""
+
+
+def string_keyed(value: Any) -> Any:
+    """Return a document whose keys are all strings, as JSON has it: YAML reads ``200:`` as a number."""
+    if isinstance(value, dict):
+        return {string_key(key): string_keyed(child) for key, child in value.items()}
+    return [string_keyed(child) for child in value] if isinstance(value, list) else value
+
+
+def string_key(key: Any) -> str:
+    """Return a key as JSON has it."""
+    return key if isinstance(key, str) else json.dumps(key, default=str)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
@@ -10,7 +9,7 @@ from urllib.parse import unquote
 from scraper.diagnostics import Diagnostic, codes
 from scraper.model import Location
 from scraper.outputs.load import locate
-from scraper.outputs.tree import Finding, Tree, join
+from scraper.outputs.tree import Finding, Tree, join, string_key, string_keyed
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _findings(document: dict[str, Any]) -> Iterator[Finding]:
     odd = list(_odd_keys(document))
     yield from odd
     try:
-        tree = Tree(_with_string_keys(document) if odd else document, version[1])
+        tree = Tree(string_keyed(document) if odd else document, version[1])
     except RecursionError:
         yield "", "spec-unchecked", {"reason": "nested too deeply"}
         return
@@ -94,23 +93,13 @@ def _odd_keys(document: Any) -> Iterator[Finding]:
         pointer, value = stack.pop()
         if isinstance(value, dict):
             for key, child in value.items():
-                place = join(pointer, _key(key))
+                place = join(pointer, string_key(key))
                 if not isinstance(key, str):
-                    yield place, "spec-key-not-string", {"key": _key(key)}
+                    yield place, "spec-key-not-string", {"key": string_key(key)}
                 if isinstance(child, dict | list):
                     stack.append((place, child))
         elif isinstance(value, list):
             stack += [(f"{pointer}/{index}", child) for index, child in enumerate(value)]
-
-
-def _with_string_keys(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {_key(key): _with_string_keys(child) for key, child in value.items()}
-    return [_with_string_keys(child) for child in value] if isinstance(value, list) else value
-
-
-def _key(key: Any) -> str:
-    return key if isinstance(key, str) else json.dumps(key, default=str)
 
 
 def check_references(tree: Tree) -> Iterator[Finding]:

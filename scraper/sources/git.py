@@ -46,6 +46,15 @@ def put_git(source: str, shelf: Shelf) -> str:
     return address.name
 
 
+def commit(source: str) -> str:
+    """Return the id of the commit that ``git+...`` names. Raises SourceError."""
+    address = parse(source)
+    with opened(address) as repository:
+        problem = f'no revision "{address.rev}" in this repository; name a branch, a tag or a commit'
+        revision = f"{repository.rev}^{{commit}}"
+        return repository.run(problem, "rev-parse", "--verify", "--end-of-options", revision).strip()
+
+
 def _list(repository: Repository, address: Address) -> dict[str, _Blob]:
     """Return the files below the folder asked for, by their path in it. Submodules are none."""
     problem = f'no revision "{address.rev}" in this repository; name a branch, a tag or a commit'

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 from . import errors
-from .model import Model, Shape, decode, encode
+from .model import NULL, Shape, decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import BinaryIO
 
     import httpx
 
+    from .model import Model
+
 T = TypeVar("T")
 
 _JSON: Final = "application/json"
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,15 @@ class Json:
 
 @dataclass(kw_only=True, slots=True)
 class File:
-    """A file to send: its content, and what the service is told of it."""
+    """A file to send: its content, which is read into memory, and what the service is told of it."""
 
     content: bytes | BinaryIO
     name: str = "file"
     media_type: str = "application/octet-stream"
+
+    def read(self) -> bytes:
+        """Return the content."""
+        return self.content if isinstance(self.content, bytes) else self.content.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +97,19 @@ class Operation(Generic[T]):
     joined: frozenset[str] = frozenset()
 
     def request(self, arguments: Arguments) -> dict[str, Any]:
-        """Return the arguments of ``httpx.Client.build_request``. Raises ValueError for an id no path can hold."""
+        """Return the arguments of ``httpx.Client.build_request``. Raises ValueError for what none can hold."""
         headers = {"Accept": "*/*", "Content-Type": self.media_type, **_texts(arguments.headers)}
         path = self.path.format_map({name: _segment(name, value) for name, value in arguments.path.items()})
         query = urlencode(self._query(arguments.query), quote_via=quote, safe="")
         request: dict[str, Any] = {
             "method": self.method,
             "url": f"{path}?{query}" if query else path,
-            "headers": {name: value.encode() for name, value in headers.items()},
+            "headers": {name: _header(name, value) for name, value in headers.items()},
         }
         if arguments.body is not None:
             request |= _body(self.media_type, arguments.body)
-        if "files" in request:
-            del request["headers"]["Content-Type"]  # httpx sets it, with the boundary
+        if "files" in request or (arguments.body is None and self.media_type != _JSON):
+            del request["headers"]["Content-Type"]  # httpx sets that of a form, with the boundary
         return request
 
     def _query(self, values: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -111,7 +119,7 @@ class Operation(Generic[T]):
                 pairs += self._query(found)
             elif found is not None:
                 texts = [_text(each) for each in (found if isinstance(found, list) else [found])]
-                pairs += [(name, ",".join(texts))] if name in self.joined else [(name, text) for text in texts]
+                pairs += [(name, text) for text in ([",".join(texts)] if texts and name in self.joined else texts)]
         return pairs
 
     def response(self, response: httpx.Response) -> Response[T]:
@@ -126,66 +134,78 @@ class Operation(Generic[T]):
         if documented is None:
             return None
         if not isinstance(documented, Json):
-            return response.content if documented is bytes else response.text
-        if not response.content.strip():
-            return _empty(documented.shape)
+            return response.content if documented is bytes else errors.text(response)
         found = errors.body(response)
-        if found is None and response.content.strip() != b"null":
-            raise errors.UnexpectedResponse(self.name, response, "the answer is no JSON")
-        return _empty(documented.shape) if found is None else decode(documented.shape, found)
+        if found is None:
+            if response.content.strip() not in {b"", b"null"}:
+                raise errors.UnexpectedResponse(self.name, response, "the answer is no JSON")
+            return [] if isinstance(documented.shape, list) else decode(documented.shape, {})
+        try:
+            return decode(documented.shape, found)
+        except RecursionError:
+            raise errors.UnexpectedResponse(self.name, response, "the answer is nested too deeply") from None
 
     def _documented(self, status: int) -> Json | type[bytes] | type[str] | None:
         """What the docs say an answer holds; for a success they leave out, what they say of another."""
         for key in (str(status), f"{status // 100}XX"):
             if key in self.responses:
                 return self.responses[key]
-        return None if status == 204 else next(iter(self.responses.values()), None)
+        return next(iter(self.responses.values()), None)
 
 
 def _segment(name: str, value: Any) -> str:
     """Return a value as one segment of a path, which it can neither leave nor end."""
-    text = _text(value)
-    if text in {"", ".", ".."}:
-        raise ValueError(f"{name} is {text!r}, which would address another resource; give the id of one")
-    return quote(text, safe="")
+    found = "" if value is None or value is NULL else _text(value)
+    if found.strip() in {"", ".", ".."}:
+        raise ValueError(f"{name} is {value!r}, which would address another resource; give the id of one")
+    return quote(found, safe="")
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else json.dumps(encode(value), ensure_ascii=False)
+def _header(name: str, text: str) -> bytes:
+    """Return a text as the value of a header, which it cannot end."""
+    if _CONTROLS.search(text):
+        raise ValueError(f"{name} holds a control character, such as the end of a line; a header cannot")
+    return text.strip(" \t").encode()
 
 
 def _texts(values: Mapping[str, Any]) -> dict[str, str]:
     return {name: _text(value) for name, value in values.items() if value is not None}
 
 
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else _json(value).decode()
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(encode(value), ensure_ascii=False, allow_nan=False).encode()
+
+
 def _body(media_type: str, body: Any) -> dict[str, Any]:
-    if media_type.startswith("multipart/"):
-        return {"files": _parts(body)}
-    if media_type.startswith("application/x-www-form-urlencoded"):
-        return {"data": _texts(cast("Mapping[str, Any]", encode(body)))}
+    kind = media_type.lower()
+    if kind.startswith("multipart/"):
+        return {"files": [(name, _part(value)) for name, value in _fields(body)]}
+    if kind.startswith("application/x-www-form-urlencoded"):
+        return {"content": urlencode([(name, _text(value)) for name, value in _fields(body)]).encode()}
     if isinstance(body, File):
-        return {"content": body.content}
-    if isinstance(body, bytes) or (isinstance(body, str) and "json" not in media_type):
+        return {"content": body.read()}
+    if isinstance(body, bytes) or (isinstance(body, str) and "json" not in kind):
         return {"content": body}
-    return {"content": json.dumps(encode(body), ensure_ascii=False, allow_nan=False).encode()}
+    return {"content": _json(body)}
 
 
-def _parts(body: Model) -> list[tuple[str, tuple[str | None, Any, str]]]:
-    """Return the parts of a form: files as they are, texts bare, anything else as JSON."""
-    parts: list[tuple[str, tuple[str | None, Any, str]]] = []
-    for name, value in body.to_dict().items():
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, File):
-                parts.append((name, (each.name, each.content, each.media_type)))
-            elif isinstance(each, dict):
-                parts.append((name, (None, json.dumps(each, ensure_ascii=False).encode(), _JSON)))
-            else:
-                parts.append((name, (None, _text(each).encode(), "text/plain; charset=utf-8")))
-    return parts
+def _fields(body: Model | Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a form: one for each item of a list, none for null."""
+    for name, value in encode(body).items():
+        yield from ((name, each) for each in (value if isinstance(value, list) else [value]) if each is not None)
 
 
-def _empty(shape: Shape | None) -> Any:
-    """Return what stands for an answer whose documented body did not come."""
-    return [] if isinstance(shape, list) else decode(shape, {})
+def _part(value: Any) -> tuple[str | None, bytes, str]:
+    """Return name, content and type of a part of a form: files as they are, texts bare, objects and lists as JSON."""
+    file = File(content=value) if isinstance(value, bytes) else value
+    if isinstance(file, File):
+        return file.name, file.read(), _header("media_type", file.media_type).decode()
+    if isinstance(value, dict | list):
+        return None, _json(value), _JSON
+    return None, _text(value).encode(), "text/plain; charset=utf-8"

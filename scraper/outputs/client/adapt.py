@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING, Any
 
-from scraper.outputs.client.details import Adapted
+from scraper.outputs.client.details import Adapted, Lost
 from scraper.outputs.client.operations import Operations
 from scraper.outputs.client.schemas import Schemas
-from scraper.outputs.tree import Tree, mapping, text
+from scraper.outputs.tree import METHODS, Tree, join, mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scraper.outputs.client.metadata import Metadata
 
 
 def adapt(document: dict[str, Any], metadata: Metadata) -> Adapted:
     """Return a valid document, of whatever origin, in the generator's dialect."""
-    tree = Tree(document, text(document.get("openapi"))[:3])
+    tree = Tree(document, str(document.get("openapi"))[:3])
     schemas = Schemas(tree)
     schemas.convert_components()
     operations = Operations(tree, schemas)
@@ -27,9 +31,24 @@ def adapt(document: dict[str, Any], metadata: Metadata) -> Adapted:
         "paths": operations.paths,
         "components": {"schemas": schemas.components},
     }
-    return Adapted(adapted, operations.details, schemas.details, (*schemas.lost, *operations.lost))
+    lost = (*_unreached(tree, metadata), *schemas.lost, *operations.lost)
+    return Adapted(adapted, operations.details, schemas.details, lost)
 
 
-def described(document: dict[str, Any]) -> str:
-    """Return the title of a document, for people."""
-    return text(mapping(document.get("info")).get("title")).strip()
+def _unreached(tree: Tree, metadata: Metadata) -> Iterator[Lost]:
+    """Yield what conversion does not come by: operations beside a reference, a service that is nowhere."""
+    for path, item in mapping(tree.document.get("paths")).items():
+        for method in METHODS if "$ref" in mapping(item) else ():
+            if method in item:
+                yield Lost(join("/paths", path), "client-operation-lost", {"name": f"{method.upper()} {path}"})
+    if not metadata.address:
+        yield Lost("/servers", "client-endpoint-missing", {"variable": metadata.endpoint_variable})
+
+
+def plain(value: Any) -> Any:
+    """Return a document as JSON in UTF-8 can hold it: keys that are texts, no halves of characters."""
+    if isinstance(value, dict):
+        return {plain(key if isinstance(key, str) else json.dumps(key)): plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return re.sub("[\ud800-\udfff]", "\ufffd", value) if isinstance(value, str) and not value.isascii() else value

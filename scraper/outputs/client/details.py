@@ -6,6 +6,9 @@ from typing import Any, Literal
 
 import msgspec
 
+#: Where a parameter goes.
+Place = Literal["path", "query", "header"]
+
 
 class Field(msgspec.Struct, frozen=True):
     """A property or parameter: its name on the wire, what is said of it, whether null may or must be sent."""
@@ -17,19 +20,20 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Schema(msgspec.Struct, frozen=True):
-    """An object, by its class. ``sent`` tells whether requests hold it; ``fields`` go by their generated names."""
+    """An object, by its class: whether requests hold it, whether as a form; ``fields`` go by their generated names."""
 
     pointer: str
     sent: bool
     note: str
     fields: dict[str, Field]
+    form: bool = False
 
 
 class Parameter(msgspec.Struct, frozen=True):
-    """An argument of a function and where it goes: path, query or header. ``joined``: lists become ``a,b``."""
+    """An argument of a function and where it goes. ``joined``: lists become ``a,b``."""
 
     field: Field
-    place: Literal["path", "query", "header"]
+    place: Place
     joined: bool = False
 
 
@@ -44,7 +48,7 @@ class Paging(msgspec.Struct, frozen=True):
 
 
 class Operation(msgspec.Struct, frozen=True):
-    """An operation, by its function. ``path`` has the arguments' names, ``query`` is what the path fixes of one."""
+    """An operation, by its function. ``path`` has the arguments' names, ``query`` is what the path fixes, by key."""
 
     name: str
     pointer: str
@@ -55,7 +59,7 @@ class Operation(msgspec.Struct, frozen=True):
     link: str = ""
     deprecated: bool = False
     parameters: dict[str, Parameter] = {}
-    query: tuple[tuple[str, str], ...] = ()
+    query: dict[str, list[str]] = {}
     media_type: str = ""
     body_note: str = ""
     paging: Paging | None = None

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 118
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+#: Characters two columns wide, between any of which a line may end; what may not end a line, and what not begin one.
+_WIDE: Final = r"\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
+_OPENING: Final = "（［｛「『《〈【〔“‘"
+_CLOSING: Final = "）］｝」』》〉】〕”’，。、；：？！…—～%℃"
+_ATOM: Final = re.compile(rf"\s+|[{_OPENING}]*(?:[^\s{_WIDE}{_OPENING}]+|[{_WIDE}])[{_CLOSING}]*|\S")
 
 
 def docstring(text: str, indent: int = 4) -> str:
@@ -68,8 +73,22 @@ def paragraphs(text: str, indent: int = 4, hanging: int = 0) -> str:
             continue
         item = _ITEM.match(line)
         below = " " * len(item[0]) if item else ""
-        wrapped += textwrap.wrap(
-            line, _WIDTH - indent - hanging, subsequent_indent=below, break_long_words=False, break_on_hyphens=False
-        )
+        wrapped += _wrap(line, _WIDTH - indent - hanging, below)
     first, *rest = wrapped or [""]
     return "\n".join([first, *(" " * hanging + line if line else "" for line in rest)])
+
+
+def _wrap(line: str, width: int, below: str) -> list[str]:
+    """Return a line as lines of so many columns, all but the first begin with ``below``; words stay whole."""
+    if line.isascii():
+        return textwrap.wrap(line, width, subsequent_indent=below, break_long_words=False, break_on_hyphens=False)
+    lines, used = [""], 0
+    for atom in _ATOM.findall(line):
+        size = len(atom) + len(re.findall(f"[{_WIDE}]", atom))
+        if used + size > width and not atom.isspace() and lines[-1].strip():
+            lines.append(below)
+            used = len(below)
+        if not atom.isspace() or len(lines) == 1 or lines[-1] != below:
+            lines[-1] += atom
+            used += size
+    return [each.rstrip() for each in lines]

@@ -10,6 +10,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 
 from scraper.outputs.client.annotations import Annotations, properties
 from scraper.outputs.client.docstrings import literal, paragraphs, section, sections
+from scraper.outputs.client.media import is_text
 from scraper.outputs.client.views import Argument, Class, Function
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def class_view(model: ModelProperty, details: Schema, annotations: Annotations) 
     shapes: dict[str, str] = {}
     for each in properties(model):
         field = details.fields[each.python_name]
-        shown = annotations.type(each)
+        shown = annotations.type(each, "_runtime.File" if details.form else "str")
         if details.sent and (field.nullable or field.null):
             shown = "_runtime.Null" if field.null else f"{shown} | _runtime.Null"
         fields.append(Argument(each.python_name, shown, each.required, literal(field.wire), field.note))
@@ -77,7 +78,7 @@ def _arguments(endpoint: Endpoint, details: Operation, annotations: Annotations)
         shown = annotations.type(each)
         found.append(Argument(name, shown, each.required, wire, note, parameter.place, parameter.joined))
     for body in endpoint.bodies:
-        shown = annotations.type(body.prop, "bytes | _runtime.File")
+        shown = annotations.type(body.prop, f"{'str | ' if is_text(details.media_type) else ''}bytes | _runtime.File")
         found.append(Argument("body", shown, body.prop.required, "", details.body_note or "What is sent.", "body"))
     return sorted(found, key=lambda each: ("path", "body", "query", "header").index(each.place))
 

@@ -9,22 +9,27 @@ from scraper.outputs.tree import items, mapping
 if TYPE_CHECKING:
     from scraper.outputs.tree import Tree
 
-_HOPS: Final = 32
+#: What a property says of its type; one that says nothing of it has the type that another schema gives it.
+_TYPING: Final = frozenset(("$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf", "properties", "type"))
 
 
-def flatten(tree: Tree, schema: Any, hops: int = 0) -> dict[str, Any]:
+def flatten(tree: Tree, schema: Any, seen: set[str] | None = None) -> dict[str, Any]:
     """Return a schema with references followed and ``allOf`` merged; the outer schema's keywords win.
 
-    Properties that only alternatives of an object have become optional properties of it.
+    Properties that only alternatives of an object have become optional properties of it. ``seen`` are the references
+    that were followed already: what they lead to is part of the result, however often it is named.
     """
-    own = {key: value for key, value in mapping(schema).items() if key != "$ref"}
-    below = [tree.find(schema["$ref"])] if "$ref" in mapping(schema) else []
-    below += items(own.pop("allOf", None))
-    merged = own
-    for each in below if hops < _HOPS else []:
-        merged = _merge(merged, flatten(tree, each, hops + 1))
+    seen = set() if seen is None else seen
+    merged = {key: value for key, value in mapping(schema).items() if key != "$ref"}
+    below = items(merged.pop("allOf", None))
+    target = mapping(schema).get("$ref")
+    if isinstance(target, str) and target not in seen:
+        seen.add(target)
+        below = [tree.find(target), *below]
+    for each in below:
+        merged = _merge(merged, flatten(tree, each, seen))
     if mapping(merged.get("properties")):
-        merged = _with_alternatives(tree, merged, hops)
+        merged = _with_alternatives(tree, merged, seen)
     return merged
 
 
@@ -32,20 +37,26 @@ def _merge(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
     if not first:
         return second
     merged = {**second, **first}
-    for key in ("properties",):
-        if key in first and key in second:
-            merged[key] = {**mapping(second[key]), **mapping(first[key])}
+    if "properties" in first and "properties" in second:
+        merged["properties"] = _properties(mapping(first["properties"]), mapping(second["properties"]))
     if "required" in first and "required" in second:
         merged["required"] = list(dict.fromkeys(items(second["required"]) + items(first["required"])))
     return merged
 
 
-def _with_alternatives(tree: Tree, merged: dict[str, Any], hops: int) -> dict[str, Any]:
+def _properties(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    more: dict[str, Any] = {}
+    for key, value in first.items():
+        remarks = key in second and not _TYPING & mapping(value).keys()
+        more[key] = {**mapping(second[key]), **mapping(value)} if remarks else value
+    return {**second, **more}
+
+
+def _with_alternatives(tree: Tree, merged: dict[str, Any], seen: set[str]) -> dict[str, Any]:
     properties = dict(merged["properties"])
     rest = {key: value for key, value in merged.items() if key not in {"oneOf", "anyOf"}}
     for each in items(merged.get("oneOf")) + items(merged.get("anyOf")):
-        if hops < _HOPS:
-            properties = {**mapping(flatten(tree, each, hops + 1).get("properties")), **properties}
+        properties = {**mapping(flatten(tree, each, seen).get("properties")), **properties}
     return {**rest, "properties": properties}
 
 

@@ -46,17 +46,22 @@ def replacing(target: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         stage = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     except OSError as error:
-        raise WriteError(f"{target}: cannot be written ({error.strerror}); choose another place") from error
+        raise _failure(target, error) from error
+    new, old = stage / "new", stage / "old"
     try:
-        yield stage / "new"
+        yield new
         if target.exists():
-            target.rename(stage / "old")
-        try:
-            (stage / "new").rename(target)
-        except OSError:
-            (stage / "old").rename(target)
-            raise
+            target.rename(old)
+        new.rename(target)
     except Discarded:
         pass
+    except OSError as error:
+        raise _failure(target, error) from error
     finally:
+        if old.exists() and not target.exists():
+            old.rename(target)
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _failure(target: Path, error: OSError) -> WriteError:
+    return WriteError(f"{target}: cannot be written ({error.strerror or error}); choose another place")

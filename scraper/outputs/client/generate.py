@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from scraper.diagnostics import Diagnostic
+from scraper.failures import UsageFailure
 from scraper.model import Location
 from scraper.outputs.client.adapt import adapt
 from scraper.outputs.client.details import Lost
 from scraper.outputs.client.folder import Discarded, check_place, replacing
 from scraper.outputs.client.metadata import Metadata
 from scraper.outputs.client.render import render
+from scraper.outputs.client.workers import spread
 from scraper.outputs.tree import Tree
 from scraper.outputs.validate import check_references, diagnose
 from scraper.text import clean, squeeze
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from scraper.outputs.client.details import Adapted
 
 #: How generated code is laid out, whatever the configuration around it says.
-_FORMAT: Final = ("--isolated", "--quiet", "--target-version", "py311", "--line-length", "120")
+_FORMAT: Final = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "120")
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -61,31 +61,37 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def generate_all(jobs: Sequence[Job]) -> list[Outcome]:
-    """Generate clients, on as many cores as there are. Raises UsageFailure for a place that holds something else."""
+    """Generate clients, on as many cores as there are. Raises UsageFailure for a place that cannot be written."""
     for job in jobs:
         check_place(job.target)
-    workers = min(len(jobs), os.cpu_count() or 1)
-    if workers < 2:
-        return [generate(job) for job in jobs]
-    with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(generate, jobs))
+    return spread(generate, jobs, lambda job: _failed(job, "its process was killed; is there enough memory?"))
 
 
 def generate(job: Job) -> Outcome:
-    """Generate one client; its folder changes only if nothing is missing in the new one."""
+    """Generate one client; its folder changes only if nothing is missing in the new one.
+
+    Raises UsageFailure if its place cannot be written.
+    """
     try:
         return _generate(job)
+    except UsageFailure:
+        raise
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        return Outcome(job.metadata.service, findings=_findings(job, [Lost("", "client-internal", {"reason": reason})]))
+        return _failed(job, f"{type(error).__name__}: {error}")
+
+
+def _failed(job: Job, reason: str) -> Outcome:
+    return Outcome(job.metadata.service, findings=_findings(job, [Lost("", "client-internal", {"reason": reason})]))
 
 
 def _generate(job: Job) -> Outcome:
-    service = job.metadata.service
-    tree = Tree(job.document, str(job.document.get("openapi"))[:3])
-    broken = [Lost(pointer, code, details) for pointer, code, details in check_references(tree)]
-    if broken:
-        return Outcome(service, findings=_findings(job, broken))
+    service, version = job.metadata.service, str(job.document.get("openapi", job.document.get("swagger", "missing")))
+    if not re.match(r"3\.[01](\.|$)", version):
+        found = [Lost("/openapi", "spec-version-unsupported", {"version": version})]
+        return Outcome(service, findings=_findings(job, found))
+    tree = Tree(job.document, version[:3])
+    if broken := list(_broken(tree)):
+        return Outcome(service, len(tree.calls), findings=_findings(job, broken))
     adapted = adapt(job.document, job.metadata)
     with replacing(job.target) as folder:
         complaints = render(adapted, job.metadata, folder)
@@ -93,12 +99,21 @@ def _generate(job: Job) -> Outcome:
         lost = [*_complaints(complaints, adapted), *_missing(package, adapted), *_format(folder)]
         findings = _findings(job, [*adapted.lost, *lost])
         outcome = Outcome(
-            service, len(adapted.operations), _modules(package / "api"), len(adapted.schemas),
-            _modules(package / "models"), findings,
+            service, len(tree.calls), _modules(package / "api"), len(adapted.schemas), _modules(package / "models"),
+            findings,
         )  # fmt: skip
         if outcome.failed:
             raise Discarded
     return outcome
+
+
+def _broken(tree: Tree) -> Iterator[Lost]:
+    """Yield references that lead nowhere, or nowhere the client follows them."""
+    for pointer, code, details in check_references(tree):
+        yield Lost(pointer, code, details)
+    for each in tree.references:
+        if each.target.startswith("#") and each.target != "#" and not each.target.startswith("#/"):
+            yield Lost(each.pointer, "client-anchor", {"target": each.target})
 
 
 def _modules(folder: Path) -> int:

@@ -37,14 +37,21 @@ class Metadata(msgspec.Struct, frozen=True):
         """The environment variable that holds another endpoint."""
         return f"{snake(self.service).upper()}_ENDPOINT"
 
+    @property
+    def address(self) -> str:
+        """The endpoint of the default region, "" if the spec tells of none that a client can reach."""
+        address = self.endpoint.format_map(self.variables)
+        return address if address.startswith(("https://", "http://")) else ""
+
 
 def metadata(document: dict[str, Any], spec: Path) -> Metadata:
-    """Return the metadata of a client for a spec. Raises UsageFailure if its file name has no letter of ASCII."""
+    """Return the metadata of a client for a spec. Raises UsageFailure if its file name begins with no letter."""
     name = snake(spec.stem)
     if not name or name.startswith("field_"):
         raise NamelessError(f"{spec}: the file's name gives no package name; rename it to begin with a letter a-z")
     info = mapping(document.get("info"))
     server = mapping(next(iter(items(document.get("servers"))), {}))
+    variables = {key: str(mapping(each).get("default", "")) for key, each in mapping(server.get("variables")).items()}
     return Metadata(
         service=name.replace("_", "-"),
         distribution=f"{name.replace('_', '-')}-client",
@@ -52,24 +59,29 @@ def metadata(document: dict[str, Any], spec: Path) -> Metadata:
         title=squeeze(clean(text(info.get("title")))) or name,
         version=_version(str(info.get("version", ""))),
         api_version=squeeze(clean(str(info.get("version", "")))),
-        endpoint=_endpoint(text(server.get("url"))),
-        variables={
-            key: str(mapping(each).get("default", ""))
-            for key, each in mapping(server.get("variables")).items()
-            if key.isidentifier()
-        },
+        endpoint=_endpoint(text(server.get("url")), variables),
+        variables={key: default for key, default in variables.items() if _is_name(key)},
     )
 
 
 def _version(stated: str) -> str:
     """Return a version as packages have it (PEP 440): the numbers of the spec's, ``v2.1`` -> ``2.1``."""
-    numbers = re.findall("[0-9]+", stated)[:4]
+    numbers = re.findall("[0-9]{1,18}", stated)[:4]
     return ".".join(str(int(number)) for number in numbers) or "0"
 
 
-def _endpoint(url: str) -> str:
-    """Return a server's address with its variables; braces that are none of those are escaped."""
-    parts = re.split(r"(\{[A-Za-z_]\w*\})", url)
-    return "".join(
-        part if index % 2 else part.replace("{", "{{").replace("}", "}}") for index, part in enumerate(parts)
-    )
+def _endpoint(url: str, variables: dict[str, str]) -> str:
+    """Return a server's address as a format string of its variables, "" if it has others than are declared."""
+    parts = re.split(r"\{([^{}]*)\}", url)
+    if not variables.keys() >= set(parts[1::2]):
+        return ""
+    values = [f"{{{each}}}" if _is_name(each) else _escaped(variables[each]) for each in parts[1::2]]
+    return "".join(_escaped(part) + value for part, value in zip(parts[::2], [*values, ""], strict=True))
+
+
+def _escaped(part: str) -> str:
+    return part.replace("{", "{{").replace("}", "}}")
+
+
+def _is_name(variable: str) -> bool:
+    return variable.isascii() and variable.isidentifier()

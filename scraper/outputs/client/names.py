@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
@@ -24,6 +25,7 @@ _LENGTH: Final = 120
 _BOUNDARY: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
+@lru_cache(maxsize=50_000)
 def snake(text: str) -> str:
     """Return a text as a snake_case identifier, "" if no letter is ASCII: ``OS-EXT:vmStates`` -> ``os_ext_vm_states``.
 
@@ -64,10 +66,10 @@ class Names:
 
     def type(self, text: str) -> str:
         """Return a name for a class."""
-        name = pascal(narrow(text))[:_LENGTH] or self._kind.capitalize()
+        name = class_name(pascal(narrow(text))[:_LENGTH] or self._kind.capitalize())
         if name in self._reserved or name.lower() in _DEVICES:
             name += self._kind.capitalize()
-        return class_name(self._unique(class_name(name), ""))
+        return class_name(self._unique(name, ""))
 
     def _unique(self, base: str, joint: str) -> str:
         number, name = 1, base
@@ -78,6 +80,7 @@ class Names:
         return name
 
 
+@lru_cache(maxsize=50_000)
 def identifier(name: str) -> str:
     """Return a name as the generator writes it in code and calls modules: ``type`` -> ``type_``."""
     return str(PythonIdentifier(name, "field_"))

@@ -1,15 +1,19 @@
-"""Which operations a client's README shows."""
+"""What a client's README shows: which operations, and texts so that nothing in them is Markdown or HTML."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from scraper.outputs.client.views import Function
+from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_SPECIAL: Final = re.compile(r"[\\`*\[\]|]|~~|<(?=[A-Za-z/!?])|&(?=[A-Za-z#]\w*;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 
 
 class Examples(msgspec.Struct, frozen=True):
@@ -47,3 +51,9 @@ def _weight(function: Function, functions: Sequence[Function]) -> int:
 
 def _same(function: Function, other: Function | None) -> bool:
     return other is not None and _noun(function) == _noun(other)
+
+
+def markdown(text: str) -> str:
+    """Return a text as Markdown that shows it as it is, within a line or a cell of a table."""
+    shown = "".join(filter(str.isprintable, squeeze(clean(text))))
+    return _SPECIAL.sub(r"\\\g<0>", shown)

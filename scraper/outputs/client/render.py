@@ -17,8 +17,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from scraper.outputs.client.annotations import Annotations
 from scraper.outputs.client.docstrings import docstring, literal
 from scraper.outputs.client.fill import class_view, function_view, natural
-from scraper.outputs.client.readme import examples
-from scraper.text import escape
+from scraper.outputs.client.readme import examples, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,11 +50,14 @@ class Package(Project):
             for each in collection.endpoints
         ]
         self.env.undefined = StrictUndefined
-        self.env.filters.update(docstring=docstring, literal=literal, markdown=escape)
+        self.env.filters.update(docstring=docstring, literal=literal, markdown=markdown)
         self.env.globals.update(metadata=metadata, functions=self.functions)
 
     def _create_package(self) -> None:
-        shutil.copytree(templates() / "runtime", self.package_dir / "_runtime", ignore=shutil.ignore_patterns("__py*"))
+        runtime = self.package_dir / "_runtime"
+        runtime.mkdir(parents=True)
+        for source in (templates() / "runtime").glob("*.py"):
+            shutil.copyfile(source, runtime / source.name)
         (self.package_dir / "py.typed").touch()
         self._write("package_init.py.jinja", self.package_dir / "__init__.py")
         self._write("client.py.jinja", self.package_dir / "client.py")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from scraper.outputs.client.details import Operation
@@ -22,8 +24,8 @@ class Argument(msgspec.Struct, frozen=True):
     @property
     def sample(self) -> str:
         """A value for an example, as code."""
-        if self.type.startswith("Literal["):
-            return self.type.removeprefix("Literal[").rstrip("]").split(", ")[0]
+        if first := re.match(r'Literal\[("(?:[^"\\]|\\.)*"|[^],]+)', self.type):
+            return first[1]
         plain = {"int": "1", "float": "1.0", "bool": "True", "list": "[]"}
         return plain.get(self.type.partition("[")[0], f'"my-{self.name.replace("_", "-")}"')
 
@@ -77,7 +79,7 @@ class Function(msgspec.Struct, frozen=True):
     @property
     def sent(self) -> dict[str, list[str]]:
         """What a request is made of by the runtime's names, as entries of a dictionary."""
-        fixed = [f"{literal(key)}: {literal(value)}" for key, value in self.operation.query]
+        fixed = [f"{literal(key)}: [{', '.join(map(literal, values))}]" for key, values in self.operation.query.items()]
         found = {
             "path": [f'"{each.name}": {each.name}' for each in self.placed("path")],
             "query": fixed + [f"{each.wire}: {each.name}" for each in self.placed("query")],

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import math
 import os
 import platform
+import re
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
-from httpx_retries import Retry, RetryTransport
+from httpx_retries import RetryTransport
 
 from .environment import auth_from_environment
 from .logs import hide_secrets, log
+from .transport import AsyncWholeTransport, WholeTransport, patience, proxy
 
 if TYPE_CHECKING:
     import ssl
@@ -28,9 +31,9 @@ T = TypeVar("T")
 
 #: Seconds: to connect, and for each read or write.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
-#: Statuses worth another try, and methods that may be repeated: doing so twice has the effect of once.
-_STATUSES: Final = (429, 502, 503, 504)
-_METHODS: Final = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
+#: A host, perhaps a port and a path. Credentials in an address would be logged, a query would be lost.
+_ADDRESS: Final = re.compile(r"https?://([\w.-]+|\[[\da-f:.]+\])(:\d+)?(/[^\s?#\\]*)?", re.IGNORECASE)
+_REGION: Final = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +59,19 @@ class Service:
         """Return the base URL: as given, from the environment, or the region's. Raises ValueError for no address."""
         given = endpoint or os.environ.get(self.endpoint_variable, "")
         region = region or os.environ.get("OS_REGION_NAME", "")
+        if region and not given and not _REGION.fullmatch(region):
+            raise ValueError(f"{region!r} is no region; give its id, like eu-de")
         chosen = {**self.variables, **({"region": region} if region else {})}
         address = (given or self.endpoint.format_map(chosen)).rstrip("/")
-        if not address.startswith(("https://", "http://")):
-            raise ValueError(f"{address!r} is no http(s) address; give endpoint= or set {self.endpoint_variable}")
+        if not _ADDRESS.fullmatch(address):
+            raise ValueError(f'no plain http(s) address; give endpoint="https://..." or set {self.endpoint_variable}')
         return address
 
 
 class BaseClient:
-    """A client of one service, sync and async, for ``with`` and ``async with``; safe to share between threads.
+    """A client of one service, sync and async, for ``with`` and ``async with``.
+
+    Threads and event loops may share it. Once closed, it opens new connections when it is used again.
 
     Without ``auth`` the credentials come from environment variables, see ``auth_from_environment``. Answers 429, 502,
     503 and 504, timeouts and broken connections are tried again, later each time, if the method may be repeated.
@@ -94,7 +101,7 @@ class BaseClient:
             endpoint: Another address than the region's.
             timeout: Seconds, never infinite.
             retries: How often a call is tried again.
-            backoff: Seconds before the first retry, doubled for each further one.
+            backoff: Seconds before the first retry, on average, doubled for each further one.
             headers: Sent with every call.
             verify: Whether, and against which authorities, certificates are checked.
             transport: Sends requests instead of the network.
@@ -104,22 +111,24 @@ class BaseClient:
         self.endpoint = self.service.address(endpoint, region)
         self.logger = logging.getLogger(type(self).__module__.partition(".")[0])
         self._timeout = _finite(timeout)
-        self._retry = Retry(
-            total=retries, backoff_factor=backoff, max_backoff_wait=30, total_timeout=120,
-            status_forcelist=_STATUSES, allowed_methods=_METHODS,
-        )  # fmt: skip
+        self._retry = patience(retries, backoff)
         self._auth = auth or auth_from_environment()
-        self._headers = {"User-Agent": self._user_agent(), **(headers or {})}
+        self._headers = httpx.Headers({"User-Agent": self._user_agent()})
+        self._headers.update(headers)
         self._verify = verify
         self._transport = transport
         self._async_transport = async_transport
         self._lock = Lock()
         self._sync: httpx.Client | None = None
-        self._async: httpx.AsyncClient | None = None
+        self._async: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
         hide_secrets()
 
     def send(self, operation: Operation[T], arguments: Arguments) -> Response[T]:
-        """Call an operation. Raises ApiError for an answer that is no success, httpx.HTTPError if none came."""
+        """Call an operation.
+
+        Raises ValueError for arguments that cannot be sent, ApiError for an answer that is no success, httpx.HTTPError
+        if none came.
+        """
         client = self.httpx_client
         response = client.send(client.build_request(**operation.request(arguments)))
         log(self.logger, operation.name, response)
@@ -137,21 +146,24 @@ class BaseClient:
         """The httpx client behind sync calls."""
         with self._lock:
             if self._sync is None:
-                inner = self._transport or httpx.HTTPTransport(verify=self._verify, proxy=_proxy(self.endpoint))
-                self._sync = httpx.Client(
-                    transport=RetryTransport(transport=inner, retry=self._retry), **self._options()
-                )
+                inner = self._transport or httpx.HTTPTransport(verify=self._verify, proxy=proxy(self.endpoint))
+                transport = RetryTransport(WholeTransport(inner), self._retry)
+                self._sync = httpx.Client(transport=transport, **self._options())
             return self._sync
 
     @property
     def async_httpx_client(self) -> httpx.AsyncClient:
-        """The httpx client behind async calls."""
+        """The httpx client behind async calls of the running event loop, which owns its connections."""
+        loop = asyncio.get_running_loop()
         with self._lock:
-            if self._async is None:
-                proxy = _proxy(self.endpoint)
-                inner = self._async_transport or httpx.AsyncHTTPTransport(verify=self._verify, proxy=proxy)
-                self._async = httpx.AsyncClient(transport=RetryTransport(inner, self._retry), **self._options())
-            return self._async
+            if loop not in self._async:
+                self._async = {other: client for other, client in self._async.items() if not other.is_closed()}
+                inner = self._async_transport or httpx.AsyncHTTPTransport(
+                    verify=self._verify, proxy=proxy(self.endpoint)
+                )
+                transport = RetryTransport(AsyncWholeTransport(inner), self._retry)
+                self._async[loop] = httpx.AsyncClient(transport=transport, **self._options())
+            return self._async[loop]
 
     def _options(self) -> dict[str, Any]:
         return {"base_url": self.endpoint, "auth": self._auth, "headers": self._headers, "timeout": self._timeout}
@@ -168,9 +180,10 @@ class BaseClient:
             client.close()
 
     async def aclose(self) -> None:
-        """Close the connections of async calls."""
+        """Close the connections of sync calls, and of async calls of the running event loop."""
+        self.close()
         with self._lock:
-            client, self._async = self._async, None
+            client = self._async.pop(asyncio.get_running_loop(), None)
         if client is not None:
             await client.aclose()
 
@@ -192,13 +205,7 @@ class BaseClient:
 
 
 def _finite(timeout: httpx.Timeout | float) -> httpx.Timeout:
-    chosen = timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout, connect=min(10.0, timeout))
-    if None in chosen.as_dict().values():
-        raise ValueError("a timeout without end would hang on a silent service; give seconds")
-    return chosen
-
-
-def _proxy(address: str) -> str | None:
-    """Return the proxy that the environment names for an address."""
-    url = httpx.URL(address)
-    return None if proxy_bypass(url.host) else getproxies().get(url.scheme)
+    chosen = httpx.Timeout(timeout)
+    if not all(each is not None and 0 < each < math.inf for each in chosen.as_dict().values()):
+        raise ValueError("a timeout is a number of seconds; without one a silent service would be waited for forever")
+    return chosen if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout, connect=min(10.0, timeout))

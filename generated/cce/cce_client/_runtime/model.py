@@ -84,7 +84,7 @@ def encode(value: Any) -> Any:
 
 def decode(shape: Shape | None, value: Any) -> Any:
     """Return a JSON value with its models made; what does not fit the shape is returned as it is."""
-    if shape is None or value is None:
+    if shape is None:
         return value
     if isinstance(shape, tuple):
         shape = _fitting(shape, value)
@@ -105,17 +105,19 @@ def model(name: str) -> type[Model]:
 
 
 def _fitting(shapes: tuple[Shape, ...], value: Any) -> Shape:
-    """Return the alternative that knows most keys of a value; the first of equals."""
+    """Return the alternative that knows most keys of a value; of several, the one with fewest that did not come."""
     return max(shapes, key=lambda shape: _fit(shape, value))
 
 
-def _fit(shape: Shape, value: Any) -> float:
+def _fit(shape: Shape, value: Any) -> tuple[float, float]:
+    """Return how well a shape fits: the share of the value's keys it knows, the share of its own that came."""
     if isinstance(shape, str) and isinstance(value, dict):
-        keys = value.keys()
-        return 1 + len(keys & _names(model(shape)).keys()) / (len(keys) or 1)
+        own = _names(model(shape)).keys()
+        known = len(value.keys() & own)
+        return 1 + known / (len(value) or 1), known / (len(own) or 1)
     if isinstance(shape, list) and isinstance(value, list):
-        return 1 + _fit(shape[0], value[0] if value else None)
-    return float(isinstance(shape, dict) and isinstance(value, dict))
+        return _fit(shape[0], value[0]) if value and isinstance(value[0], dict) else (1, 0)
+    return float(isinstance(shape, dict) and isinstance(value, dict)), 0
 
 
 def _names(kind: type[Any]) -> dict[str, str]:

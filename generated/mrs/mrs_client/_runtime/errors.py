@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -9,11 +10,14 @@ if TYPE_CHECKING:
 
     import httpx
 
-#: What the vendors' services call an error's code and its text, the most specific name first.
-_CODES: Final = ("error_code", "errorCode", "errCode", "err_code", "ErrorCode", "Code", "code", "type")
+#: What the vendors' services call an error's code and its text; first what means nothing else, then what may.
+_CODES: Final = (("error_code", "errorCode", "errCode", "err_code", "ErrorCode", "Code", "code"), ("type",))
 _MESSAGES: Final = (
-    "error_msg", "errorMsg", "errorMessage", "error_message", "externalMessage", "err_msg", "ErrorMessage", "Message",
-    "message", "msg", "detail", "details", "reason", "title", "error",
+    (
+        "error_msg", "errorMsg", "errorMessage", "error_message", "externalMessage", "err_msg", "ErrorMessage",
+        "Message", "message", "msg", "error_description",
+    ),
+    ("detail", "details", "reason", "title", "error"),
 )  # fmt: skip
 _REQUEST_IDS: Final = ("X-Request-Id", "X-Openstack-Request-Id", "X-Compute-Request-Id", "X-Trans-Id")
 #: Envelopes are this deep at most, texts this long.
@@ -27,7 +31,7 @@ class ApiError(Exception):
     Attributes:
         status_code: HTTP status, registered or not.
         code: The vendor's error code, "" if the answer holds none.
-        message: The vendor's error message, or the beginning of an answer that is no JSON.
+        message: The vendor's error message, or the beginning of an answer that names neither code nor message.
         request_id: What to quote to the vendor's support, "" if none came.
         operation: Which operation was called.
         response: The whole answer.
@@ -39,10 +43,15 @@ class ApiError(Exception):
         self.operation = operation
         self.response = response
         self.status_code = response.status_code
-        self.code = _first(found, _CODES)
-        self.message = message or _first(found, _MESSAGES) or ("" if isinstance(found, dict) else _plain(response.text))
+        self.code = _first(found, *_CODES)
+        self.message = message or _first(found, *_MESSAGES)
+        if not self.code and not self.message:
+            self.message = _plain(found if isinstance(found, str) else text(response))
         self.request_id = request_id(response) or _first(found, ("request_id", "requestId"))
         super().__init__(operation, self.status_code, self.code, self.message)
+
+    def __reduce__(self) -> tuple[type[ApiError], tuple[str, httpx.Response, str]]:
+        return type(self), (self.operation, self.response, self.message)
 
     def __str__(self) -> str:
         parts = [f"{self.operation}: {self.status_code}", self.code, self.message]
@@ -96,36 +105,43 @@ def error(operation: str, response: httpx.Response) -> ApiError:
 
 def request_id(response: httpx.Response) -> str:
     """Return the id the service gave a request, "" if none."""
-    return next((response.headers[name] for name in _REQUEST_IDS if name in response.headers), "")
+    return next(filter(None, (_plain(response.headers.get(name, "")) for name in _REQUEST_IDS)), "")
 
 
 def body(response: httpx.Response) -> Any:
-    """Return an answer's JSON, None if it holds none."""
+    """Return an answer's JSON in whatever charset, None if it holds none."""
     try:
-        return response.json()
+        try:
+            return json.loads(response.content)
+        except UnicodeDecodeError:
+            return json.loads(text(response))
     except (ValueError, RecursionError):
         return None
 
 
-def _first(found: Any, names: tuple[str, ...]) -> str:
-    """Return the first value of one of these names, the outermost level first; "" if there is none."""
-    for level in _levels(found):
-        for name in names:
-            for each in level:
-                if isinstance(value := each.get(name), str | int) and not isinstance(value, bool) and value != "":
-                    return _plain(str(value))
-    return ""
+def text(response: httpx.Response) -> str:
+    """Return an answer as text, whatever charset it claims to be in; "�" for what is none."""
+    try:
+        return response.text
+    except Exception:  # of a codec that Python has and that is no charset: each raises something else
+        return response.content.decode(errors="replace")
 
 
-def _levels(found: Any) -> Iterator[list[dict[str, Any]]]:
-    """Yield the objects of an error body, level by level: envelopes, and lists of errors."""
+def _first(found: Any, *groups: tuple[str, ...]) -> str:
+    """Return the first value under a name of the first group that has one, the outermost first; "" if there is none."""
+    objects = list(_objects(found))
+    values = (each.get(name) for names in groups for each in objects for name in names)
+    texts = (_plain(str(value)) for value in values if isinstance(value, str | int) and not isinstance(value, bool))
+    return next(filter(None, texts), "")
+
+
+def _objects(found: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects of an error body level by level: envelopes, then what is in lists of errors."""
     values = [found]
     for _ in range(_DEPTH):
-        lists = [each for each in values if isinstance(each, list)]
-        flat = [each for each in values if not isinstance(each, list)] + [item for each in lists for item in each[:10]]
-        level = [each for each in flat if isinstance(each, dict)]
-        if level:
-            yield level
+        listed = [item for each in values if isinstance(each, list) for item in each[:10]]
+        level = [each for each in values + listed if isinstance(each, dict)]
+        yield from level
         values = [value for each in level for value in each.values()]
 
 

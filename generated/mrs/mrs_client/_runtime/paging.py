@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
+
+from .model import encode
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -18,7 +21,7 @@ class Pages:
         by: What a request for the next page names: the last item read (``marker``), how many items were read
             (``offset``) or the number of the page (``page``).
         next: Attributes that lead to the next marker in a page; empty if it is the ``key`` of the last item.
-        key: Attribute of an item that serves as marker.
+        key: Attribute of an item that tells it from others, and serves as marker.
         start: Offset or number of the first page.
 
     """
@@ -36,31 +39,48 @@ class _Position:
 
     pages: Pages
     place: Any = None
-    last: Any = None
+    places: set[Any] = field(default_factory=set[Any])
+    contents: set[int] = field(default_factory=set[int])
 
     def __post_init__(self) -> None:
         self.place = None if self.pages.by == "marker" else self.pages.start
 
     def take(self, page: Any) -> tuple[list[Any], bool]:
-        """Return a page's items, and whether there may be more pages."""
-        items = _follow(page, self.pages.items)
-        if not isinstance(items, list) or not items or items == self.last:  # a service that ignores the place
+        """Return a page's items, and whether there may be more pages; nothing of a page that was there before.
+
+        A service may ignore the place, or begin again at the end: neither is an endless list.
+        """
+        found = _follow(page, self.pages.items)
+        items = found if isinstance(found, list) else []
+        content = hash(repr(self._identities(items)))
+        if items and content in self.contents:
             return [], False
-        self.last = items
-        before, self.place = self.place, self._following(page, items)
-        return items, self.place not in {None, ""} and self.place != before
+        self.contents.add(content)
+        self.place = self._following(page, items)
+        if not isinstance(self.place, str | int) or self.place in {"", *self.places}:
+            return items, False
+        self.places.add(self.place)
+        return items, True
 
     def _following(self, page: Any, items: list[Any]) -> Any:
-        if self.pages.by == "offset":
-            return self.place + len(items)
-        if self.pages.by == "page":
-            return self.place + 1
-        return _follow(page, self.pages.next) if self.pages.next else _follow(items[-1], (self.pages.key,))
+        if self.pages.next:
+            return _follow(page, self.pages.next)
+        if not items:
+            return None
+        if self.pages.by == "marker":
+            return _follow(items[-1], (self.pages.key,))
+        return self.place + (len(items) if self.pages.by == "offset" else 1)
+
+    def _identities(self, items: list[Any]) -> list[Any]:
+        """Return the items' keys, all of an item if keys are missing or the same."""
+        keys = [_follow(item, (self.pages.key,)) for item in items]
+        return keys if len({str(key) for key in keys if key is not None}) == len(items) else encode(items)
 
 
 def _follow(value: Any, attributes: tuple[str, ...]) -> Any:
+    """Return what attributes lead to, be it in models or in plain objects; None if they lead nowhere."""
     for attribute in attributes:
-        value = getattr(value, attribute, None)
+        value = value.get(attribute) if isinstance(value, Mapping) else getattr(value, attribute, None)
     return value
 
 

@@ -190,7 +190,7 @@ def iter_job_exe_list(
 ) -> Iterator[JobExeResult]:
     """Yield the items of all pages of ``sync``, which are fetched as they are needed."""
     return _runtime.iterate(
-        lambda place: sync(
+        lambda _place: sync(
             client=client,
             project_id=project_id,
             page_size=page_size,
@@ -198,7 +198,7 @@ def iter_job_exe_list(
             cluster_id=cluster_id,
             state=state,
             id=id,
-            current_page=place,
+            current_page=_place,
         ),
         _PAGES,
     )
@@ -216,7 +216,7 @@ def aiter_job_exe_list(
 ) -> AsyncIterator[JobExeResult]:
     """Yield the items of all pages of ``asyncio``, which are fetched as they are needed."""
     return _runtime.aiterate(
-        lambda place: asyncio(
+        lambda _place: asyncio(
             client=client,
             project_id=project_id,
             page_size=page_size,
@@ -224,7 +224,7 @@ def aiter_job_exe_list(
             cluster_id=cluster_id,
             state=state,
             id=id,
-            current_page=place,
+            current_page=_place,
         ),
         _PAGES,
     )

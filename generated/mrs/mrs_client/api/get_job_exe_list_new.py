@@ -271,7 +271,7 @@ def iter_job_exe_list_new(
 ) -> Iterator[JobQueryBean]:
     """Yield the items of all pages of ``sync``, which are fetched as they are needed."""
     return _runtime.iterate(
-        lambda place: sync(
+        lambda _place: sync(
             client=client,
             project_id=project_id,
             cluster_id=cluster_id,
@@ -283,7 +283,7 @@ def iter_job_exe_list_new(
             sort_by=sort_by,
             submitted_time_begin=submitted_time_begin,
             submitted_time_end=submitted_time_end,
-            offset=place,
+            offset=_place,
         ),
         _PAGES,
     )
@@ -307,7 +307,7 @@ def aiter_job_exe_list_new(
 ) -> AsyncIterator[JobQueryBean]:
     """Yield the items of all pages of ``asyncio``, which are fetched as they are needed."""
     return _runtime.aiterate(
-        lambda place: asyncio(
+        lambda _place: asyncio(
             client=client,
             project_id=project_id,
             cluster_id=cluster_id,
@@ -319,7 +319,7 @@ def aiter_job_exe_list_new(
             sort_by=sort_by,
             submitted_time_begin=submitted_time_begin,
             submitted_time_end=submitted_time_end,
-            offset=place,
+            offset=_place,
         ),
         _PAGES,
     )

@@ -197,7 +197,7 @@ def iter_cluster_infos(
 ) -> Iterator[ShowClusterInfosResponseCluster]:
     """Yield the items of all pages of ``sync``, which are fetched as they are needed."""
     return _runtime.iterate(
-        lambda place: sync(
+        lambda _place: sync(
             client=client,
             project_id=project_id,
             page_size=page_size,
@@ -205,7 +205,7 @@ def iter_cluster_infos(
             cluster_state=cluster_state,
             tags=tags,
             enterprise_project_id=enterprise_project_id,
-            current_page=place,
+            current_page=_place,
         ),
         _PAGES,
     )
@@ -223,7 +223,7 @@ def aiter_cluster_infos(
 ) -> AsyncIterator[ShowClusterInfosResponseCluster]:
     """Yield the items of all pages of ``asyncio``, which are fetched as they are needed."""
     return _runtime.aiterate(
-        lambda place: asyncio(
+        lambda _place: asyncio(
             client=client,
             project_id=project_id,
             page_size=page_size,
@@ -231,7 +231,7 @@ def aiter_cluster_infos(
             cluster_state=cluster_state,
             tags=tags,
             enterprise_project_id=enterprise_project_id,
-            current_page=place,
+            current_page=_place,
         ),
         _PAGES,
     )

@@ -1,0 +1,46 @@
+"""Which alternative of a schema is which of another one: by name, else the most alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from scraper.outputs.diff.shapes import Step, attributes, canonical, keys, node
+
+if TYPE_CHECKING:
+    from scraper.outputs.tree import Tree
+
+#: The part of their properties that two alternatives have to have in common.
+_ENOUGH: Final = 0.5
+
+
+def matched(old: Tree, new: Tree, left: list[Step], right: list[Step]) -> list[tuple[Step | None, Step | None]]:
+    """Return alternatives side by side; those without a partner alone. Seen backwards, the pairs are the same."""
+    before = {step.key: _shape(old, step) for step in left}
+    after = {step.key: _shape(new, step) for step in right}
+    scored = sorted(
+        (-score, sorted((one, other)), one, other)
+        for one, first in before.items()
+        for other, second in after.items()
+        if (score := _alike(first, second) + (one == other)) >= _ENOUGH
+    )
+    partner: dict[str, str] = {}
+    for _, _, one, other in scored:
+        if one not in partner.values() and other not in partner:
+            partner[other] = one
+    steps = {step.key: step for step in left}
+    pairs: list[tuple[Step | None, Step | None]] = [
+        (steps[partner[step.key]] if step.key in partner else None, step) for step in right
+    ]
+    return pairs + [(step, None) for step in left if step.key not in partner.values()]
+
+
+def _shape(tree: Tree, step: Step) -> tuple[set[str], Any]:
+    found = node(tree, step.schema, step.pointer)
+    said = attributes(found.value)
+    return keys(found), canonical([said.get("type"), said.get("format"), said.get("title")])
+
+
+def _alike(one: tuple[set[str], Any], other: tuple[set[str], Any]) -> float:
+    """Return the share of common properties, for objects; 1 for other schemas of one type; else 0."""
+    every = one[0] | other[0]
+    return len(one[0] & other[0]) / len(every) if every else float(one[1] == other[1])

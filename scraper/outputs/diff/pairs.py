@@ -1,0 +1,173 @@
+"""Two schemas side by side, and all below them: each pair is compared once, however many operations lead to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from scraper.outputs.diff.alternatives import matched
+from scraper.outputs.diff.deltas import Delta, Part, Place, Spot, recurs
+from scraper.outputs.diff.parts import SAID_BY_PART
+from scraper.outputs.diff.shapes import Node, Step, alternatives, attributes, node, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scraper.outputs.diff.unchanged import Unchanged
+    from scraper.outputs.tree import Tree
+
+#: Places listed for one difference at most.
+MAX_PLACES: Final = 20_000
+
+
+class Side(NamedTuple):
+    """A schema of one document, as written."""
+
+    schema: Any
+    pointer: str
+
+
+class _Key(NamedTuple):
+    """What makes a pair the same: both nodes, and what they are part of."""
+
+    old: str
+    new: str
+    part: Part
+
+
+class _Own(NamedTuple):
+    """A difference directly at a pair (``step`` is "") or at something directly below it."""
+
+    step: str
+    attribute: str
+    old: Any
+    new: Any
+    spot: Spot
+    context: tuple[str, ...] = ()
+
+
+class Pairs:
+    """Compares schemas of two documents."""
+
+    def __init__(self, old: Tree, new: Tree, unchanged: Unchanged) -> None:
+        self._unchanged = unchanged
+        self._old = old
+        self._new = new
+        self._own: dict[_Key, list[_Own]] = {}
+        self._children: dict[_Key, list[tuple[str, _Key]]] = {}
+        self._roots: list[tuple[Place, _Key]] = []
+        self._nodes: dict[tuple[int, str], Node] = {}
+
+    def add(self, place: Place, old: Side, new: Side) -> None:
+        """Compare two schemas that stand at a place."""
+        first = self._node(self._old, *old), self._node(self._new, *new)
+        self._roots.append((place, _key(*first, place.part)))
+        waiting = [first]
+        while waiting:
+            pair = waiting.pop()
+            key = _key(*pair, place.part)
+            if key not in self._own:
+                self._own[key], self._children[key] = [], []
+                if not self._unchanged.component(key.old, key.new):
+                    waiting += self._compare(key, *pair)
+
+    def _node(self, tree: Tree, schema: Any, pointer: str) -> Node:
+        key = (id(tree), pointer)
+        found = self._nodes.get(key)
+        if found is None:
+            found = self._nodes[key] = node(tree, schema, pointer)
+        return found
+
+    def _compare(self, key: _Key, old: Node, new: Node) -> Iterator[tuple[Node, Node]]:
+        """Note what differs between two nodes, and yield the pairs below them."""
+        own, spot = self._own[key], Spot(old.pointer, new.pointer)
+        before, after = attributes(old.value), attributes(new.value)
+        untyped = ("untyped",) if _is_untyped(old, before) or _is_untyped(new, after) else ()
+        context = (*_access(after), *untyped)
+        for name in sorted(before.keys() | after.keys()):
+            if before.get(name) != after.get(name):
+                own.append(_Own("", name, before.get(name), after.get(name), spot, context))
+        moved = not set(before.get("type", ())) & set(after.get("type", ())) and bool(before and after)
+        left = {step.key: step for step in steps(old)}
+        right = {step.key: step for step in steps(new)}
+        both = [(left.get(name), right.get(name)) for name in left | right]
+        options = matched(self._old, self._new, alternatives(self._old, old), alternatives(self._new, new))
+        for one, other in (*both, *options):
+            if one is None or other is None:
+                own.append(self._alone(one, other, spot, moved=moved))
+                continue
+            below = self._node(self._old, one.schema, one.pointer), self._node(self._new, other.schema, other.pointer)
+            where = Spot(one.pointer, other.pointer)
+            if one.required != other.required:
+                access = _access(attributes(below[1].value))
+                own.append(_Own(other.key, "required", one.required, other.required, where, access))
+            if one.key != other.key:
+                own.append(_Own(other.key, "alternative", one.key, other.key, where))
+            self._children[key].append((other.key, _key(*below, key.part)))
+            yield below
+
+    def _alone(self, old: Step | None, new: Step | None, spot: Spot, *, moved: bool) -> _Own:
+        """Return the difference that something is there on one side only; ``moved`` if the types have no common one."""
+        step = old or new
+        assert step is not None
+        tree = self._new if old is None else self._old
+        found = attributes(self._node(tree, step.schema, step.pointer).value)
+        context = (*(["required"] if step.required else []), *(["other-type"] if moved else []), *_access(found))
+        if old is None:
+            return _Own(step.key, "*", None, step.schema, Spot(spot.old, step.pointer), context)
+        return _Own(step.key, "*", step.schema, None, Spot(step.pointer, spot.new), context)
+
+    def deltas(self) -> Iterator[Delta]:
+        """Yield all differences, each once with all its places, in the order the places come."""
+        places = self._places()
+        for key, own in self._own.items():
+            for each in own:
+                at = tuple(place.below(each.step) if each.step else place for place in places[key])
+                if not each.step and key.part in {"parameter", "header"} and each.attribute in SAID_BY_PART:
+                    at = tuple(place for place in at if place.at)
+                if at:
+                    yield Delta(at, each.attribute, each.old, each.new, each.spot, each.context)
+
+    def _places(self) -> dict[_Key, list[Place]]:
+        """Return where each pair with a difference stands. What has none below it is not walked."""
+        dirty = self._dirty()
+        found: dict[_Key, list[Place]] = defaultdict(list)
+        for place, root in self._roots:
+            stack = [(place, root, frozenset[_Key]())]
+            while stack:
+                here, key, above = stack.pop()
+                if key not in dirty or len(found[key]) >= MAX_PLACES or (key in above and recurs(here.at)):
+                    continue
+                found[key].append(here)
+                stack += [(here.below(step), child, above | {key}) for step, child in reversed(self._children[key])]
+        return found
+
+    def _dirty(self) -> set[_Key]:
+        """Return the pairs that have a difference, or lead to one."""
+        parents: dict[_Key, list[_Key]] = defaultdict(list)
+        for key, children in self._children.items():
+            for _, child in children:
+                parents[child].append(key)
+        dirty: set[_Key] = set()
+        stack = [key for key, own in self._own.items() if own]
+        while stack:
+            key = stack.pop()
+            if key not in dirty:
+                dirty.add(key)
+                stack += parents[key]
+        return dirty
+
+
+def _key(old: Node, new: Node, part: Part) -> _Key:
+    return _Key(old.pointer, new.pointer, part)
+
+
+def _access(found: dict[str, Any]) -> tuple[str, ...]:
+    """Return which of requests and answers something is no part of. For what is on both sides, the new one counts."""
+    names = {"readOnly": "read-only", "writeOnly": "write-only"}
+    return tuple(name for key, name in names.items() if found.get(key))
+
+
+def _is_untyped(found: Node, said: dict[str, Any]) -> bool:
+    """Tell whether a schema leaves open whether null is a value."""
+    return "type" not in found.value and "enum" not in said and not ({"oneOf", "anyOf"} & found.value.keys())

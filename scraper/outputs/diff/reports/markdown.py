@@ -1,0 +1,39 @@
+"""A comparison as Markdown, for change requests and changelogs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scraper.outputs.diff.reports.words import grouped, inside, others, plain, total, where
+from scraper.text import code_span, escape
+
+if TYPE_CHECKING:
+    from scraper.outputs.diff.compare import Comparison, Entry
+
+
+def markdown(comparison: Comparison, title: str = "API changes") -> str:
+    """Return changes by operation, breaking ones in bold, with the places in the docs of either side."""
+    blocks = [f"## {escape(plain(title))}", f"{_names(comparison)}: {total(comparison)}."]
+    for name, entries in grouped(comparison.entries).items():
+        blocks.append(f"### {code_span(name) if name else 'API'}")
+        blocks.append("\n".join(_entry(each) for each in entries))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _names(comparison: Comparison) -> str:
+    sides = [f"{code_span(plain(each.name))}{_commit(each.commit)}" for each in (comparison.old, comparison.new)]
+    return f"{sides[0]} to {sides[1]}"
+
+
+def _commit(commit: str) -> str:
+    return f" ({commit[:10]})" if commit else ""
+
+
+def _entry(entry: Entry) -> str:
+    change = entry.change
+    level = f"**{change.level}**" if change.level == "breaking" else change.level
+    place = inside(change.places[0])
+    what = f"{code_span(place)}: {escape(plain(change.message))}" if place else escape(plain(change.message))
+    more = f", {others(entry)}" if others(entry) else ""
+    old, new = where(entry.old), where(entry.new)
+    return f"- {level} {what}{more} ({change.id}; old {code_span(old)}, new {code_span(new)})"

@@ -1,0 +1,52 @@
+"""The table of rules: ``rules.yaml``, facets multiplied out."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any, Final, Literal
+
+import msgspec
+import yaml
+
+Level = Literal["breaking", "warning", "info"]
+LEVELS: Final[tuple[Level, ...]] = ("breaking", "warning", "info")
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """What a difference means. ``direction`` is request, response or none; ``mirror`` is the rule seen backwards."""
+
+    direction: str
+    area: str
+    kind: str
+    action: str
+    level: Level
+    message: str
+    mirror: str
+    explain: str
+
+    @property
+    def wording(self) -> bool:
+        """Whether it is about text for people, not the contract."""
+        return self.kind == "wording"
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Return the rules by id."""
+    text = resources.files("scraper.outputs.diff").joinpath("rules.yaml").read_text("utf-8")
+    table: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    found = {name: msgspec.convert(row, Rule) for name, row in table["rules"].items()}
+    for area, of in table["areas"].items():
+        for facet, row in table["facets"].items():
+            found[f"{area}-{facet}"] = _multiplied(area, of, row)
+    return found
+
+
+def _multiplied(area: str, of: dict[str, str], row: dict[str, Any]) -> Rule:
+    """Return the rule of a facet in an area."""
+    own = row.get("parameter") if area == "request-parameter" else None
+    return Rule(
+        of["direction"], of["noun"], str(row["kind"]), row["action"], own or row[of["direction"]], row["message"],
+        f"{area}-{row['mirror']}", row["explain"],
+    )  # fmt: skip

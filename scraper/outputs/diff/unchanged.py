@@ -1,0 +1,67 @@
+"""What is the same in two documents to the letter, all that it refers to included: it need not be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from scraper.outputs.tree import join, mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scraper.outputs.tree import Call, Tree
+
+
+class Unchanged:
+    """Answers which components and operations are the same."""
+
+    def __init__(self, old: Tree, new: Tree) -> None:
+        before, after = dict(_parts(old)), dict(_parts(new))
+        equal = {pointer for pointer, value in before.items() if pointer in after and after[pointer] == value}
+        self._same = equal - _unsure(old, equal)
+        shared = ("security", "servers")
+        self._context = all(old.document.get(key) == new.document.get(key) for key in shared)
+
+    def component(self, old: str, new: str) -> bool:
+        """Tell whether two pointers are one, of a component that is the same."""
+        return old == new and old in self._same
+
+    def call(self, old: Call, new: Call) -> bool:
+        """Tell whether an operation is the same, what it takes from its path and from the document included."""
+        pointers = (new.operation.pointer, f"{new.item.pointer}/parameters")
+        given = all(pointer in self._same for pointer in pointers[: 1 + ("parameters" in new.item.value)])
+        return (
+            self._context and given and old.operation.pointer == new.operation.pointer
+            and all(old.item.value.get(key) == new.item.value.get(key) for key in ("parameters", "servers"))
+        )  # fmt: skip
+
+
+def _parts(tree: Tree) -> Iterator[tuple[str, Any]]:
+    """Yield components, operations and parameters of paths with their pointers."""
+    for kind, named in mapping(tree.document.get("components")).items():
+        for name, value in mapping(named).items():
+            yield join(f"/components/{kind}", name), value
+    for path, item in mapping(tree.document.get("paths")).items():
+        for key, value in mapping(item).items():
+            yield join(join("/paths", path), key), value
+
+
+def _unsure(tree: Tree, equal: set[str]) -> set[str]:
+    """Return the parts that lead to anything else than equal parts."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for _, pointer, target in tree.references:
+        holders[_part(target.removeprefix("#"))].append(_part(pointer))
+    stack = [holder for target, found in holders.items() if target not in equal for holder in found]
+    unsure: set[str] = set()
+    while stack:
+        pointer = stack.pop()
+        if pointer not in unsure:
+            unsure.add(pointer)
+            stack += holders.get(pointer, ())
+    return unsure
+
+
+def _part(pointer: str) -> str:
+    """Return the pointer of the component, or of what is directly below a path, that a pointer leads into."""
+    return "/".join(pointer.split("/", 4)[:4])
