@@ -79,7 +79,8 @@ def test_an_id_that_names_nothing_is_refused(value: Any) -> None:
         ({"joined": ["x", 1, True], "a": ("y",)}, "joined=x%2C1%2Ctrue&a=y"),
         ({"joined": []}, ""),
         ({"o": Node(os_type="x", size=[1, 2])}, "osType=x&size=1&size=2"),
-        ({"o": {"a": None, "b": "c", "d": {"e": "f"}}}, "b=c&e=f"),
+        ({"o": {"a": None, "b": "c"}}, "b=c"),
+        ({"o": {"d": {"e": "f"}}}, "o=%7B%22d%22%3A%20%7B%22e%22%3A%20%22f%22%7D%7D"),
         ({"a": [{"k": "中"}]}, "a=%7B%22k%22%3A%20%22%E4%B8%AD%22%7D"),
     ],
 )

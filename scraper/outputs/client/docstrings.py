@@ -12,19 +12,20 @@ from scraper.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WIDTH: Final = 118
+_WIDTH: Final = 117
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 #: Characters two columns wide, between any of which a line may end; what may not end a line, and what not begin one.
 _WIDE: Final = r"\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
 _OPENING: Final = "（［｛「『《〈【〔“‘"
 _CLOSING: Final = "）］｝」』》〉】〕”’，。、；：？！…—～%℃"
-_ATOM: Final = re.compile(rf"\s+|[{_OPENING}]*(?:[^\s{_WIDE}{_OPENING}]+|[{_WIDE}])[{_CLOSING}]*|\S")
+_LINK: Final = r"\[[^\[\]\s]{1,40}\]\([^()\s]+\)"
+_ATOM: Final = re.compile(rf"\s+|[{_OPENING}]*(?:{_LINK}|[^\s{_WIDE}{_OPENING}\[]+|\[|[{_WIDE}])[{_CLOSING}]*|\S")
 
 
 def docstring(text: str, indent: int = 4) -> str:
     """Return a text as a docstring literal, its lines after the first indented."""
     lines = [line.rstrip() for line in _escape(text).strip().split("\n")]
-    if len(lines) == 1 and not lines[0].endswith(('"', "\\")):
+    if len(lines) == 1 and not lines[0].endswith(('"', "\\")) and indent + _columns(lines[0]) < _WIDTH - 2:
         return f'"""{lines[0]}"""'
     margin = " " * indent
     return (
@@ -60,7 +61,7 @@ def sections(*parts: str) -> str:
 
 def section(title: str, entries: Iterable[tuple[str, str]], indent: int = 4) -> str:
     """Return a section of names and what is said of each, as in Google's style; "" if there are none."""
-    blocks = [f"    {paragraphs(f'{name}: {note}' if note else f'{name}:', indent + 4, 8)}" for name, note in entries]
+    blocks = [f"    {paragraphs(f'{name}: {note}' if note else f'{name}:', indent, 8)}" for name, note in entries]
     return "\n".join([f"{title}:", *blocks]) if blocks else ""
 
 
@@ -84,7 +85,7 @@ def _wrap(line: str, width: int, below: str) -> list[str]:
         return textwrap.wrap(line, width, subsequent_indent=below, break_long_words=False, break_on_hyphens=False)
     lines, used = [""], 0
     for atom in _ATOM.findall(line):
-        size = len(atom) + len(re.findall(f"[{_WIDE}]", atom))
+        size = _columns(atom)
         if used + size > width and not atom.isspace() and lines[-1].strip():
             lines.append(below)
             used = len(below)
@@ -92,3 +93,7 @@ def _wrap(line: str, width: int, below: str) -> list[str]:
             lines[-1] += atom
             used += size
     return [each.rstrip() for each in lines]
+
+
+def _columns(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + len(re.findall(f"[{_WIDE}]", text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
     from scraper.outputs.client.details import Operation, Schema
+
+
+#: The longest title of a module on one line, its quotes aside.
+_LINE: Final = 114
 
 
 def class_view(model: ModelProperty, details: Schema, annotations: Annotations) -> Class:
@@ -57,7 +61,7 @@ def function_view(endpoint: Endpoint, details: Operation, annotations: Annotatio
     used += [listed] if listed else []
     return Function(
         name=endpoint.name,
-        title=f"{details.name}: {details.method} {details.path}",
+        title=_title(details),
         operation=details,
         arguments=arguments,
         result=" | ".join(results),
@@ -67,6 +71,11 @@ def function_view(endpoint: Endpoint, details: Operation, annotations: Annotatio
         typing=_typing([*results, item, *(each.type for each in arguments)], "TYPE_CHECKING"),
         item=item,
     )
+
+
+def _title(details: Operation) -> str:
+    line = f"{details.name}: {details.method} {details.path}"
+    return line if len(line) <= _LINE else f"{details.name}\n\n{details.method} {details.path}"
 
 
 def _arguments(endpoint: Endpoint, details: Operation, annotations: Annotations) -> list[Argument]:

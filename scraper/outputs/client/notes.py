@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.outputs.tree import items, text
-from scraper.text import clean
+from scraper.text import clean, code_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,15 @@ def note(schema: dict[str, Any], description: str = "") -> str:
     """Return a description followed by those constraints of a schema that it does not state itself, in CommonMark."""
     stated = clean(description or text(schema.get("description"))).strip()
     new = [shown for shown, values in _constraints(schema) if not values or any(each not in stated for each in values)]
+    default = schema.get("default")
+    if isinstance(default, str | int | float) and not _ends_line(stated, _shown(default)):
+        new.append(f"Default: {_code(_shown(default))}.")
     return "\n\n".join(part for part in (stated, " ".join(new)) if part)
+
+
+def _ends_line(stated: str, value: str) -> bool:
+    """Tell whether a line of a description is ``...: value``."""
+    return re.search(rf"[:：]\s*[*`\"“]*{re.escape(value)}[*`\"”]*[.。;；]?\s*$", stated, re.MULTILINE) is not None
 
 
 def _constraints(schema: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
@@ -40,8 +49,6 @@ def _constraints(schema: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
     pattern = text(schema.get("pattern"))
     if pattern and len(pattern) <= _PATTERN:
         yield f"Pattern: {_code(pattern)}.", [pattern]
-    if isinstance(schema.get("default"), str | int | float):
-        yield f"Default: {_code(_shown(schema['default']))}.", []
     if text(schema.get("x-unit")):
         yield f"Unit: {clean(schema['x-unit'])}.", [schema["x-unit"]]
     if schema.get("deprecated") is True:
@@ -57,4 +64,4 @@ def _shown(value: Any) -> str:
 
 
 def _code(value: str) -> str:
-    return f"`{value.replace('`', chr(39))}`" if value else "an empty text"
+    return code_span(value) if value else "an empty text"

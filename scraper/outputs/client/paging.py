@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from scraper.outputs.client.details import Paging
 from scraper.outputs.client.flatten import flatten, kinds
+from scraper.outputs.client.media import preferred
 from scraper.outputs.client.names import FIELD_NAMES, Names, identifier
 from scraper.outputs.tree import mapping
 
@@ -35,11 +36,13 @@ def paging(tree: Tree, call: Call, parameters: dict[str, Parameter]) -> Paging |
     if not wire or not (queries.keys() & _SIZES or _PLACES[wire] == "marker"):
         return None
     page = _page(tree, call)
-    lists = [key for key, value in page.items() if kinds(value) == ["array"] and _is_listed(tree, value)]
+    items = {key: flatten(tree, each.get("items")) for key, each in page.items() if kinds(each) == ["array"]}
+    lists = [key for key, each in items.items() if _is_resource(each)]
+    lists = lists or [key for key, each in items.items() if kinds(each) in (["string"], ["integer"])]
     if len(lists) != 1:
         return None
     following = tuple(_following(tree, page)) if _PLACES[wire] == "marker" else ()
-    if _PLACES[wire] == "marker" and not following and not _has_id(tree, page[lists[0]]):
+    if _PLACES[wire] == "marker" and not following and "id" not in mapping(items[lists[0]].get("properties")):
         return None
     start = _start(tree, call, wire)
     by = "page" if start == 1 and _PLACES[wire] == "offset" else _PLACES[wire]
@@ -50,21 +53,17 @@ def paging(tree: Tree, call: Call, parameters: dict[str, Parameter]) -> Paging |
 def _page(tree: Tree, call: Call) -> dict[str, dict[str, Any]]:
     """Return the properties of the first success's JSON object."""
     for status, raw in mapping(call.operation.value.get("responses")).items():
-        if status[:1] == "2":
-            for media in mapping(tree.resolve(raw).get("content")).values():
-                body = flatten(tree, mapping(media).get("schema"))
-                return {key: flatten(tree, each) for key, each in mapping(body.get("properties")).items()}
+        content = mapping(tree.resolve(raw).get("content"))
+        if status[:1] == "2" and content:
+            body = flatten(tree, mapping(content[preferred(content)]).get("schema"))
+            return {key: flatten(tree, each) for key, each in mapping(body.get("properties")).items()}
     return {}
 
 
-def _is_listed(tree: Tree, value: dict[str, Any]) -> bool:
-    """Tell whether an array may be the list itself: its items are objects, and no links of the page."""
-    properties = mapping(flatten(tree, value.get("items")).get("properties"))
+def _is_resource(item: dict[str, Any]) -> bool:
+    """Tell whether items may be what is listed: they are objects, and no links of the page."""
+    properties = mapping(item.get("properties"))
     return bool(properties) and not (properties.keys() <= {"href", "rel"})
-
-
-def _has_id(tree: Tree, value: dict[str, Any]) -> bool:
-    return "id" in mapping(flatten(tree, value.get("items")).get("properties"))
 
 
 def _following(tree: Tree, page: dict[str, dict[str, Any]]) -> Iterator[str]:

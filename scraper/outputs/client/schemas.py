@@ -35,7 +35,7 @@ class Schemas:
         self._tree = tree
         self._names = Names(CLASS_NAMES, kind="model")
         self._raw = mapping(mapping(tree.document.get("components")).get("schemas"))
-        self._objects = {name: flat for name, raw in self._raw.items() if _is_object(flat := flatten(tree, raw))}
+        self._objects = {name: flat for name, raw in self._raw.items() if _has_properties(flat := flatten(tree, raw))}
         self._classes = {name: self._names.type(name) for name in self._objects}
         self._sent = sent(tree)
         self._open: list[tuple[int, bool]] = []
@@ -46,7 +46,7 @@ class Schemas:
         self.lost: list[Lost] = []
 
     def convert_components(self) -> None:
-        """Convert all objects that the document names."""
+        """Convert all objects with properties that the document names."""
         for name, flat in self._objects.items():
             self._add(self._classes[name], flat, pointer_of(name), sent=name in self._sent)
             self.lost += chosen(pointer_of(name), name, self._classes[name], class_name(pascal(name)))
@@ -142,10 +142,6 @@ class Schemas:
 
     def _add(self, name: str, flat: dict[str, Any], pointer: str, *, sent: bool) -> None:
         """Add an object as a component, its properties under names that a class can have."""
-        if not _has_properties(flat):
-            values = self.convert(flat.get("additionalProperties"), f"{name}Value", pointer, sent=sent)
-            self.components[name] = {"type": "object", "additionalProperties": values or True}
-            return
         names = Names(FIELD_NAMES, kind="field")
         component: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": {}}
         self.components[name] = component
@@ -175,11 +171,6 @@ def chosen(pointer: str, wire: str, name: str, usual: str) -> list[Lost]:
 
 def _has_properties(flat: dict[str, Any]) -> bool:
     return bool(mapping(flat.get("properties")))
-
-
-def _is_object(flat: dict[str, Any]) -> bool:
-    """Tell whether a component is an object, of known keys or of any."""
-    return _has_properties(flat) or (kinds(flat) == ["object"] and not flat.get("oneOf") and not flat.get("anyOf"))
 
 
 def _is_nullable(flat: dict[str, Any]) -> bool:

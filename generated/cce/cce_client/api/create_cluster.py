@@ -42,8 +42,8 @@ def sync(project_id: str, *, client: Client, body: ClusterRequest) -> ClusterRes
     Args:
         client: Where the service is, and as whom it is called.
         project_id: Project in which the cluster is created. [Finding the Parameters of a
-            URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html) shows where to
-            find the ID.
+            URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html) shows where to find
+            the ID.
         body: What is sent.
 
     Raises:

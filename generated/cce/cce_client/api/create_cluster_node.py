@@ -51,8 +51,8 @@ def sync(
     Args:
         client: Where the service is, and as whom it is called.
         project_id: Project ID. [Finding the Parameters of a
-            URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html) tells how to look
-            it up.
+            URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html) tells how to look it
+            up.
         cluster_id: ID of the cluster to extend.
         body: What is sent.
         nodepool_scale_up: Marks a call that a node pool has issued. Any value other than **NodepoolScaleUp**

@@ -72,7 +72,6 @@ def sync(
             - **try**: The step runs, and a failure is ignored.
             - **false** or **skip**: The step is left out.
             Default: skip
-            Default: `skip`.
         delete_eni: What to do with elastic network interface ports. The value can be **true**, **block**,
             **try**, **false**, or **skip**.
             The default value is **block**.
@@ -85,9 +84,8 @@ def sync(
             - **false**
             - **skip**
             Default: skip
-            Default: `skip`.
-        delete_net: What to do with load balancers and other resources of Services and ingresses. The value
-            can be **true**, **block**, **try**, **false**, or **skip**.
+        delete_net: What to do with load balancers and other resources of Services and ingresses. The value can
+            be **true**, **block**, **try**, **false**, or **skip**.
             The default value is **block**.
             Default: `block`.
         delete_obs: What to do with OBS volumes.
@@ -98,10 +96,8 @@ def sync(
             - **false**
             - **skip**
             Default: skip
-            Default: `skip`.
         delete_sfs: What to do with SFS volumes. Same options as **delete_efs**.
             Default: skip
-            Default: `skip`.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

@@ -1,4 +1,7 @@
-"""DeleteNamespaceCloudpersistentvolumeclaim: DELETE /api/v1/namespaces/{namespace}/cloudpersistentvolumeclaims/{name}"""
+"""DeleteNamespaceCloudpersistentvolumeclaim
+
+DELETE /api/v1/namespaces/{namespace}/cloudpersistentvolumeclaims/{name}
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,6 @@ def sync(
         name: Name of the claim to delete.
         delete_volume: Whether the storage is deleted too. The value can be **true** or **false**.
             Default: false
-            Default: `false`.
         storage_type: Storage type, mandatory when **deleteVolume** is present. The options are as follows:
             - **bs**: EVS disk
             - **nfs**: SFS file system

@@ -18,7 +18,6 @@ class AuthenticationRequest(_runtime.Model):
     Attributes:
         mode: **rbac** or **authenticating_proxy** for v1.13 and later.
             Default: rbac
-            Default: `rbac`.
         authenticating_proxy: Certificates of the proxy.
     """
 

@@ -12,8 +12,8 @@ class CertDuration(_runtime.Model):
     """CertDuration.
 
     Attributes:
-        duration: Lifetime of the certificate. At least one day and at most five years may be asked for;
-            **-1** stands for the longest lifetime.
+        duration: Lifetime of the certificate. At least one day and at most five years may be asked for; **-1**
+            stands for the longest lifetime.
             Unit: day
     """
 

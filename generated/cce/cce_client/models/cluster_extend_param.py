@@ -14,8 +14,8 @@ class ClusterExtendParam(_runtime.Model):
 
     Attributes:
         enterprise_project_id: Enterprise project that the cluster is charged to.
-        alpha_cce_fix_pool_mask: Mask length of the fixed IP pool, **vpc-router** only. The value ranges from
-            24 to 28.
+        alpha_cce_fix_pool_mask: Mask length of the fixed IP pool, **vpc-router** only. The value ranges from 24
+            to 28.
         kubernetes_io_cpu_manager_policy: CPU manager policy, **none** or **static**. The default value is
             **none**.
     """

@@ -12,8 +12,8 @@ class ClusterMetadataRequest(_runtime.Model):
     """ClusterMetadataRequest.
 
     Attributes:
-        name: Cluster name. It starts with a lowercase letter and may go on with lowercase letters, digits,
-            and hyphens (-), but a trailing hyphen is rejected.
+        name: Cluster name. It starts with a lowercase letter and may go on with lowercase letters, digits, and
+            hyphens (-), but a trailing hyphen is rejected.
             Minimum length: **4**
             Maximum length: **128**
         annotations: Free key-value notes. CCE reads them only to learn which add-ons to install together with

@@ -34,13 +34,12 @@ class ClusterSpecRequest(_runtime.Model):
             - **ARM64**
         version: Kubernetes release line, for example **v1.19**. Leave it out to get the newest one.
         description: Text shown on the console. UTF-8 only.
-        custom_san: Extra subject alternative names for the certificate of the API server, either domain names
-            or IP addresses. Duplicates are not allowed.
+        custom_san: Extra subject alternative names for the certificate of the API server, either domain names or
+            IP addresses. Duplicates are not allowed.
         ipv6enable: Whether to run the cluster in IPv6 mode (v1.15 and later).
         authentication: How users prove their identity to the cluster.
         billing_mode: Billing mode: **0** for pay-per-use and **1** for yearly/monthly.
             Default: 0
-            Default: `0`.
         kubernetes_svc_ip_range: CIDR block from which ClusterIP addresses are drawn.
         cluster_tags: Resource tags.
         kube_proxy_mode: Service forwarding mode. The value can be **iptables** or **ipvs**.

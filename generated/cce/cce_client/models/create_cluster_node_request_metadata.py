@@ -12,8 +12,8 @@ class CreateClusterNodeRequestMetadata(_runtime.Model):
     """CreateClusterNodeRequestMetadata.
 
     Attributes:
-        name: Node name. The value contains 1 to 56 characters: a lowercase letter first, then lowercase
-            letters, digits, and hyphens (-).
+        name: Node name. The value contains 1 to 56 characters: a lowercase letter first, then lowercase letters,
+            digits, and hyphens (-).
         labels: Labels of the CCE object. They are not the labels of the Kubernetes node.
         annotations: Annotations of the CCE object.
     """

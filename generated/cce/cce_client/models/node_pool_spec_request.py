@@ -24,7 +24,6 @@ class NodePoolSpecRequest(_runtime.Model):
             Enumeration values:
             - **vm**
             - **ElasticBMS**
-            Default: `vm`.
         initial_node_count: Nodes to start with.
         autoscaling: Limits for autoscaling.
         pod_security_groups: Security groups of the pods, up to five.

@@ -15,7 +15,6 @@ class UserPassword(_runtime.Model):
         password: Encrypted password.
         username: Account.
             Default: root
-            Default: `root`.
     """
 
     password: str

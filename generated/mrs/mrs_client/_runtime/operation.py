@@ -113,9 +113,13 @@ class Operation(Generic[T]):
         return request
 
     def _query(self, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """Return pairs: entries of an object under their own names, the whole as JSON if one of them is an object."""
         pairs: list[tuple[str, str]] = []
         for name, value in values.items():
-            if isinstance(found := encode(value), dict):
+            found = encode(value)
+            if isinstance(found, dict) and any(isinstance(each, dict) for each in found.values()):
+                pairs.append((name, _text(found)))
+            elif isinstance(found, dict):
                 pairs += self._query(found)
             elif found is not None:
                 texts = [_text(each) for each in (found if isinstance(found, list) else [found])]

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode
 
 import httpx
 
+from .credentials import header_value
+
 if TYPE_CHECKING:
     from collections.abc import Generator
 
@@ -39,10 +41,10 @@ class AkSkAuth(httpx.Auth):
         """Take a pair of keys; `security_token` belongs to temporary ones. Raise ValueError if a key is empty."""
         if not access_key or not secret_key:
             raise ValueError("access_key and secret_key must not be empty: create a pair under 'My Credentials'")
-        self._access_key = access_key
-        self._secret_key = secret_key.encode()
+        self._access_key = header_value("access_key", access_key)
+        self._secret_key = secret_key.strip().encode()
         given = {"X-Security-Token": security_token, "X-Project-Id": project_id, "X-Domain-Id": domain_id}
-        self._headers = {name: value for name, value in given.items() if value}
+        self._headers = {name: header_value(name, value) for name, value in given.items() if value}
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send the request once, signed with the time of now."""

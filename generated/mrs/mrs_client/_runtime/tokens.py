@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from .credentials import header_value
+
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
@@ -54,7 +56,7 @@ class TokenAuth(httpx.Auth):
         login = (username, password, domain, project, project_id, iam_endpoint)
         self._auth: httpx.Auth
         if token and not any(login):
-            self._auth = _GivenToken(token)
+            self._auth = _GivenToken(header_value("token", token))
         elif not token and username and password and domain and iam_endpoint:
             url = _tokens_url(iam_endpoint)
             self._auth = _RenewedToken(_Login(url, username, password, domain, project, project_id))

@@ -34,7 +34,8 @@ def sync(project_id: str, *, client: Client, body: CreateClusterRequestBody) -> 
     调用前请准备好以下信息：
     - 集群所在的VPC和子网
     - 登录节点用的密钥对（仅密钥对登录需要）
-    - 待安装的组件，可选组件见[组件列表](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section1741815651015)
+    - 待安装的组件，可选组件见
+      [组件列表](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section1741815651015)
 
     subnet_id与subnet_name不能都省略。
 

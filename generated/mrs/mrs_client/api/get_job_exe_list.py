@@ -59,7 +59,8 @@ def sync(
 
     分页列出集群中的作业执行对象。
 
-    该版本的接口仅为兼容保留，新应用建议改用[查询作业列表信息](https://support.huaweicloud.com/api-mrs/GetJobExeListNew.html)。
+    该版本的接口仅为兼容保留，新应用建议改用
+    [查询作业列表信息](https://support.huaweicloud.com/api-mrs/GetJobExeListNew.html)。
 
     See https://support.huaweicloud.com/api-mrs/GetJobExeList.html
 

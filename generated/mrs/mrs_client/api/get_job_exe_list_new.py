@@ -79,8 +79,8 @@ def sync(
     Args:
         client: Where the service is, and as whom it is called.
         project_id: 项目ID，查找步骤见[获取项目ID](https://support.huaweicloud.com/api-mrs/mrs_02_0011.html)。
-        cluster_id:
-            集群的唯一标识，查找步骤见[获取集群ID](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section177891315153619)。
+        cluster_id: 集群的唯一标识，查找步骤见
+            [获取集群ID](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section177891315153619)。
         job_name: 作业名，长度为1~36个字符。
         job_type: 作业类型，取值如下：
             - MapReduce
@@ -111,7 +111,6 @@ def sync(
             Default: `10`.
         offset: 起始的偏移量。
             缺省值：1
-            Default: `1`.
         sort_by: 排序方向，默认值为desc。
             - asc：由小到大
             - desc：由大到小

@@ -34,10 +34,10 @@ def sync(project_id: str, cluster_id: str, job_execution_id: str, *, client: Cli
     Args:
         client: Where the service is, and as whom it is called.
         project_id: 项目ID，查找步骤见[获取项目ID](https://support.huaweicloud.com/api-mrs/mrs_02_0011.html)。
-        cluster_id:
-            集群的唯一标识，查找步骤见[获取集群ID](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section177891315153619)。
-        job_execution_id:
-            作业的唯一标识，查找步骤见[获取作业ID](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section247234143612)。
+        cluster_id: 集群的唯一标识，查找步骤见
+            [获取集群ID](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section177891315153619)。
+        job_execution_id: 作业的唯一标识，查找步骤见
+            [获取作业ID](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section247234143612)。
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

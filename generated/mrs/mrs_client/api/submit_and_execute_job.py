@@ -31,7 +31,8 @@ def sync(project_id: str, *, client: Client, body: SubmitAndExecuteJobRequestBod
 
     Deprecated by the vendor.
 
-    旧版的作业提交接口，已停止演进，请改用[新增并执行作业](https://support.huaweicloud.com/api-mrs/SubmitJobV2.html)。
+    旧版的作业提交接口，已停止演进，请改用
+    [新增并执行作业](https://support.huaweicloud.com/api-mrs/SubmitJobV2.html)。
     - DistCp作业必须给出file_action。
     - Spark SQL作业必须同时给出hql和hive_script_path。
     - 开启Kerberos的集群不能使用。

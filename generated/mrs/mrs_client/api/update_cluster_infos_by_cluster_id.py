@@ -35,7 +35,8 @@ def sync(
 
     增加或减少集群的Core、Task节点，Master节点数固定不变。
 
-    只有running状态的集群可以调整，状态可用[查询集群列表](https://support.huaweicloud.com/api-mrs/mrs_02_0030.html)查看。
+    只有running状态的集群可以调整，状态可用[查询集群列表](https://support.huaweicloud.com/api-mrs/mrs_02_0030.html)查
+    看。
 
     See https://support.huaweicloud.com/api-mrs/mrs_02_0029.html
 

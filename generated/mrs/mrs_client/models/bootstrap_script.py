@@ -20,14 +20,11 @@ class BootstrapScript(_runtime.Model):
             枚举值：
             - **continue：忽略错误，接着执行**
             - **errorout：立即中止**
-            Default: `errorout`.
         parameters: 传给脚本的参数串。
         active_master: 是否只在主Master上运行。
             缺省值：false
-            Default: `false`.
         before_component_start: true为组件启动前执行，false为启动后执行。
             缺省值：false
-            Default: `false`.
         action_stages: 脚本运行的阶段，如BEFORE_SCALE_OUT、AFTER_SCALE_OUT。
     """
 

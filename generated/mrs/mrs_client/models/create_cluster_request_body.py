@@ -52,20 +52,18 @@ class CreateClusterRequestBody(_runtime.Model):
         security_groups_id: 安全组ID。为空时后台新建一个以mrs\\_开头的安全组。
         auto_create_default_security_group: 是否额外生成默认安全组。
             缺省值：false
-            Default: `false`.
         node_root_password: root用户的密码，长度为8-26个字符。
         node_keypair_name: 密钥对的名称。
         enterprise_project_id: 企业项目ID，默认值为0，即default项目。
             Default: `0`.
-        template_id:
-            自定义集群的角色编排模板，仅在cluster_type为CUSTOM时有效。可选值：mgmt_control_combined_v2、mgmt_control_separated_v2、mgmt_control_data_separated_v2。
+        template_id: 自定义集群的角色编排模板，仅在cluster_type为CUSTOM时有效。可选值：mgmt_control_combined_v2、
+            mgmt_control_separated_v2、mgmt_control_data_separated_v2。
         tags: 随集群一起创建的标签，不超过10个。
         log_collection: 建集群失败时是否把日志存入OBS桶。
             缺省值：1
             枚举值：
             - **0：不存**
             - **1：存**
-            Default: `1`.
         bootstrap_scripts: 节点启动阶段要跑的脚本。
     """
 

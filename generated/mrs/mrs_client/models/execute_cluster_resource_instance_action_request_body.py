@@ -38,12 +38,10 @@ class ExecuteClusterResourceInstanceActionRequestBody(_runtime.Model):
             约束：action为count时不传
             取值范围：1~1000
             默认取值：1000
-            Default: `1000`.
         offset: 起始位置
             约束：action为count时不传，不能为负数
             取值范围：不小于0
             默认取值：0
-            Default: `0`.
         matches: 按字段匹配的条件
             约束：目前只有resource_name可用
     """
