@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -35,8 +36,8 @@ WRITTEN: Final = {
     "operation": {"operationId", "summary", "description", "tags", "parameters", "requestBody", "responses", "security",
                   "deprecated", "x-error-codes", "x-source"},
     "schema": {"$ref", "type", "format", "properties", "required", "items", "additionalProperties", "enum", "default",
-               "example", "examples", "description", "title", "deprecated", "readOnly", "nullable", "minimum", "maximum",
-               "minLength", "maxLength", "oneOf", "anyOf", "allOf", "x-unit"},
+               "example", "examples", "description", "title", "deprecated", "readOnly", "nullable", "minimum",
+               "maximum", "minLength", "maxLength", "oneOf", "anyOf", "allOf", "x-unit"},
 }  # fmt: skip
 #: Listed changes that are of no interest to readers of API docs.
 IGNORED: Final = frozenset((
@@ -145,16 +146,17 @@ def history() -> bool:
             log = subprocess.run(["git", "-C", folder, "log", "--reverse", "--format=%H"], check=True,
                                  capture_output=True, text=True)  # fmt: skip
             trees = [tree(scrape(f"git+{folder}@{each}").document) for each in log.stdout.split()]
-        for number, (old, new) in enumerate(zip(trees, trees[1:], strict=False), 1):
+        for number, (old, new) in enumerate(pairwise(trees), 1):
             steps += 1
             if not holds(old, new):
                 wrong.append(f"{bundle.stem} {number}")
-    print(f"history   {steps} steps replayed and mirrored in {time.perf_counter() - began:.0f} s, wrong: {wrong or 'none'}")
+    seconds = time.perf_counter() - began
+    print(f"history   {steps} steps replayed and mirrored in {seconds:.0f} s, wrong: {wrong or 'none'}")
     return not wrong
 
 
 def holds(old: Tree, new: Tree) -> bool:
-    """Tell whether the differences of two documents lead from one's facts to the other's, and back by mirrored rules."""
+    """Tell whether differences lead from one document's facts to the other's, and back by mirrored rules."""
     there, back = differences(old, new), differences(new, old)
     return (
         replay(facts(old), there, new) == facts(new)

@@ -161,6 +161,22 @@ def diff(**options: Any) -> None:
 
 
 @main.command(epilog=_EPILOG)
+@click.argument("source")
+@click.option("--since", default="", help="Oldest revision to compare with; by default the first.")
+@click.option("-o", "--output", help="Where to write it (.md, .html, .json); Markdown to standard output if left out.")
+@click.option("--wording", is_flag=True, help="Show changes of text for people too.")
+@_QUIET
+def history(**options: Any) -> None:
+    """Write the API changelog of a docs repository, the newest revision first.
+
+    SOURCE is git+PATH_OR_URL[@REV][#SUBDIR]; revisions are read from git objects.
+    """
+    from scraper.commands.history import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
 @click.argument("page", type=click.Path())
 @click.option(
     "--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", show_default=True, help="Language of the page."

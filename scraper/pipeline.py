@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +19,14 @@ from scraper.sources import SourceError, open_source, printable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from scraper.diagnostics import Diagnostic
     from scraper.page import Catalogue, Page
     from scraper.sources import SourceFile
 
     #: Called with (pages done, pages in all).
     Progress = Callable[[int, int], None]
+    #: Pages read before, with what was found in them, by path and digest of the content.
+    Known = dict[tuple[str, bytes], tuple[Page | None, list[Diagnostic]]]
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -48,16 +52,19 @@ class Result(msgspec.Struct, frozen=True):
         return self.assembled.document
 
 
-def scrape(source: str, options: Options | None = None, progress: Progress | None = None) -> Result:
+def scrape(
+    source: str, options: Options | None = None, progress: Progress | None = None, *, known: Known | None = None
+) -> Result:
     """Scrape a folder, a file or ``git+...`` into an OpenAPI document.
 
+    ``known`` holds pages of earlier scrapes, which are not read again, and takes those of this one.
     Raises :class:`~scraper.sources.SourceError` if no page can be read at all; everything else is a finding.
     """
     options = options or Options()
     found = Collector()
     name, files = open_source(source, found, max_page_size=options.max_page_size)
     with without_collection():
-        pages, catalogue = read(files, found, progress)
+        pages, catalogue = read(files, found, progress, known)
         if not pages:
             reason = next((str(d) for d in found.sorted()), "it is empty")
             raise SourceError(
@@ -69,17 +76,30 @@ def scrape(source: str, options: Options | None = None, progress: Progress | Non
     return Result(service, reading, assembled, found)
 
 
-def read(files: list[SourceFile], found: Collector, progress: Progress | None = None) -> tuple[list[Page], Catalogue]:
+def read(
+    files: list[SourceFile], found: Collector, progress: Progress | None = None, known: Known | None = None
+) -> tuple[list[Page], Catalogue]:
     """Read all pages of a source and the files beside them."""
     documents = [file for file in files if not is_side_file(file.path)]
     pages: list[Page] = []
     for number, file in enumerate(documents, 1):
-        page = read_page(file, found)
+        page = read_page(file, found) if known is None else _read_once(file, found, known)
         if page is not None:
             pages.append(page)
         if progress is not None:
             progress(number, len(documents))
     return pages, read_catalogue(files, found)
+
+
+def _read_once(file: SourceFile, found: Collector, known: Known) -> Page | None:
+    """Read a page unless it was read before, at the same path with the same content."""
+    key = (file.path, hashlib.sha256(file.data).digest())
+    if key not in known:
+        own = Collector()
+        known[key] = read_page(file, own), own.sorted()
+    page, diagnostics = known[key]
+    found.extend(diagnostics)
+    return page
 
 
 def _service(name: str, pages: list[Page], catalogue: Catalogue) -> str:

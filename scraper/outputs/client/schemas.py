@@ -161,7 +161,9 @@ class Schemas:
         """Return what a property or parameter says besides its type."""
         flat = flatten(self._tree, raw)
         described = description or text(mapping(raw).get("description")) or text(flat.get("description"))
-        return Field(wire, note(flat, described), nullable=_is_nullable(flat), null=is_null(flat))
+        return Field(
+            wire, note(flat, described), nullable=_is_nullable(flat), null=is_null(flat) and not _has_properties(flat)
+        )
 
 
 def chosen(pointer: str, wire: str, name: str, usual: str) -> list[Lost]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.outputs.diff.shapes import Step, attributes, canonical, keys, node
+from scraper.outputs.diff.deltas import WORDING
+from scraper.outputs.diff.shapes import Node, Step, attributes, canonical, keys, node, steps
+from scraper.outputs.tree import mapping
 
 if TYPE_CHECKING:
     from scraper.outputs.tree import Tree
@@ -32,6 +34,17 @@ def matched(old: Tree, new: Tree, left: list[Step], right: list[Step]) -> list[t
         (steps[partner[step.key]] if step.key in partner else None, step) for step in right
     ]
     return pairs + [(step, None) for step in left if step.key not in partner.values()]
+
+
+def only(flat: Node, held: Node, tree: Tree, options: list[Step]) -> Step | None:
+    """Return which alternative of ``held`` a plain object with properties became, if it says nothing else itself."""
+    if not keys(flat) or next(steps(held), None) or attributes(held.value).keys() - WORDING:
+        return None
+    shape = keys(flat), canonical(None)
+    scored = [(_alike(shape, _shape(tree, step)), step) for step in options]
+    score, step = max(scored, key=lambda each: (each[0], each[1].key))
+    nested = "oneOf" in mapping(step.schema) or "anyOf" in mapping(step.schema)
+    return step if score >= _ENOUGH and not nested else None
 
 
 def _shape(tree: Tree, step: Step) -> tuple[set[str], Any]:

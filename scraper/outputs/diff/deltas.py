@@ -14,7 +14,7 @@ Part = Literal["api", "operation", "parameter", "request", "response", "header"]
 WORDING: Final = frozenset(("description", "example", "summary", "title"))
 #: Steps of a place in a schema at most, once a schema is inside itself.
 MAX_DEPTH: Final = 16
-_STEPS: Final = re.compile(r"\.`[^`]*`|\.?[^.\[{|<`]+|\[\]|\{\}|\|[^.\[{|<]+|<[^>]*>")
+_STEPS: Final = re.compile(r"\.?`[^`]*`|\.?[^.\[{|<`]+|\[\]|\{\}|\|[^.\[{|<]+|<[^>]*>")
 _PLAIN_NAME: Final = re.compile(r"[^.\[\]{}|<>`\s]+")
 
 

@@ -25,9 +25,13 @@ _FLAGS: Final = {
     "closed": ("closed", "opened"),
 }
 _CHANGED: Final = {
-    "contentEncoding": "encoding-changed", "contentMediaType": "encoding-changed", "x-unit": "unit-changed",
-    "discriminator": "discriminator-changed", "description": "description-changed", "title": "description-changed", "example": "example-changed",
+    "contentEncoding": "encoding-changed", "contentMediaType": "encoding-changed",
+    "discriminator": "discriminator-changed", "description": "description-changed", "title": "description-changed",
+    "example": "example-changed",
 }  # fmt: skip
+
+#: Attributes that are rules of their own when they come, go or change; others are keywords.
+_NAMED: Final = {"default": "default", "pattern": "pattern", "x-unit": "unit"}
 
 
 class Facet(NamedTuple):
@@ -57,7 +61,7 @@ def facets(attribute: str, old: Any, new: Any, *, text: bool = False) -> Iterato
         yield Facet(f"format-{_format(old, new)}", details)
     else:
         action = "added" if old is None else "removed" if new is None else "changed"
-        yield Facet(f"{attribute if attribute in {'default', 'pattern'} else 'keyword'}-{action}", details)
+        yield Facet(f"{_NAMED.get(attribute, 'keyword')}-{action}", details)
 
 
 def shown(value: Any) -> str:

@@ -6,6 +6,7 @@ version with the differences applied are the facts of the next one.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scraper.outputs.diff.deltas import Place, recurs, steps_of
@@ -66,7 +67,7 @@ def _order(each: tuple[Place, Delta]) -> tuple[int, int]:
     and change.
     """
     place, delta = each
-    kind = 0 if delta.attribute == "alternative" else 2 if delta.attribute != "*" else 1
+    kind = 0 if delta.attribute in {"alternative", "wrapped"} else 2 if delta.attribute != "*" else 1
     return kind, len(steps_of(place.at)) if kind == 0 else delta.new is not None
 
 
@@ -150,6 +151,8 @@ def _apply(operation: _Operation, place: Place, delta: Delta, new: Tree) -> None
     if delta.attribute == "alternative":
         head = place.at.removesuffix(delta.new)
         _rename(places, f"{head}{delta.old}", place.at)
+    elif delta.attribute == "wrapped":
+        _wrap(places, place.at, delta)
     elif delta.attribute != "*":
         places.setdefault(place.at, {})[delta.attribute] = delta.new
     elif not place.at:
@@ -174,8 +177,30 @@ def _added_part(place: Place, delta: Delta, new: Tree) -> dict[str, dict[str, An
 def _rename(places: dict[str, dict[str, Any]], old: str, new: str) -> None:
     """Rename an alternative. Alternatives of one name are one alternative, so that the new name is not taken."""
     for at in [at for at in places if _within(at, old)]:
-        places[f"{new}{at[len(old):]}"] = places.pop(at)
+        places[f"{new}{at[len(old) :]}"] = places.pop(at)
+
+
+def _wrap(places: dict[str, dict[str, Any]], at: str, delta: Delta) -> None:
+    """Move what stands at and below a place into an alternative there, or out of it."""
+    value = delta.new or delta.old
+    inside = f"{at}{value['alternative']}"
+    stays = {key: said for key, said in places[at].items() if key in {"*", "required"}}
+    old, new = (at, inside) if delta.new else (inside, at)
+    moved = {each: places.pop(each) for each in [each for each in places if _within(each, old)]}
+    for each, said in moved.items():
+        places[_at(f"{new}{'' if each == old else '.' * (old == '')}{each[len(old) :]}")] = said
+    kept = {key: said for key, said in places[new].items() if key not in {"*", "required"}}
+    if delta.new:
+        places[new] = {"*": True, **kept}
+        places[at] = stays | {key: said for key, said in value.items() if key != "alternative"}
+    else:
+        places[at] = stays | kept
+
+
+def _at(joined: str) -> str:
+    """Return a place with the dot of its first step left out, and none before a step that is no property."""
+    return re.sub(r"\.(?=[\[{|<])", "", joined).removeprefix(".")
 
 
 def _within(at: str, holder: str) -> bool:
-    return at == holder or (at.startswith(holder) and (at[len(holder)] in ".[{|<"))
+    return at == holder or not holder or (at.startswith(holder) and (at[len(holder)] in ".[{|<"))

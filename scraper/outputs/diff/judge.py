@@ -16,6 +16,8 @@ from scraper.outputs.diff.rules import Level, rules
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+#: Attributes that only places depend on: alternatives that are told from each other otherwise.
+_UNSAID: Final = frozenset(("alternative", "wrapped"))
 #: What is no part of requests, and of answers: whatever happens to it there breaks nothing.
 _IDLE: Final = {"request": "read-only", "response": "write-only"}
 
@@ -68,7 +70,7 @@ def _judged(delta: Delta) -> Iterator[Change]:
     """Yield the changes of one delta: one for each area that its places are of, and each facet."""
     areas: dict[str, list[Place]] = defaultdict(list)
     for place in delta.places:
-        areas[area_of(place)].append(place)
+        areas[area_of(_holder(place) if delta.attribute == "*" else place)].append(place)
     for area, places in areas.items():
         for rule, details in _rules(area, delta, places[0]):
             yield _change(rule, delta, details, tuple(places), _name(places[0]))
@@ -88,6 +90,12 @@ def _short(value: Any, limit: int = 120) -> str:
 
 def _name(place: Place) -> str:
     return place.at or place.name.partition(" ")[2] or place.name
+
+
+def _holder(place: Place) -> Place:
+    """Return the place whose items, values, alternatives or keywords came or went; of properties, the place itself."""
+    step = last_step(place.at)
+    return msgspec.structs.replace(place, at=place.at.removesuffix(step)) if step[:1] in tuple("[{|<") else place
 
 
 def area_of(place: Place) -> str:
@@ -118,7 +126,7 @@ def _rules(area: str, delta: Delta, place: Place) -> Iterator[tuple[str, dict[st
             yield "request-path-parameter-renamed", details
     elif delta.attribute == "style":
         yield "request-parameter-style-changed", details
-    elif delta.attribute != "alternative" and not (delta.attribute == "nullable" and "untyped" in delta.context):
+    elif delta.attribute not in _UNSAID and not (delta.attribute == "nullable" and "untyped" in delta.context):
         for facet in facets(delta.attribute, delta.old, delta.new, text=place.part in {"parameter", "header"}):
             yield f"{area}-{facet.name}", facet.details
 

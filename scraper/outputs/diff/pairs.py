@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from scraper.outputs.diff.alternatives import matched
+from scraper.outputs.diff.alternatives import matched, only
 from scraper.outputs.diff.deltas import Delta, Part, Place, Spot, recurs
 from scraper.outputs.diff.parts import SAID_BY_PART
 from scraper.outputs.diff.shapes import Node, Step, alternatives, attributes, node, steps
@@ -80,6 +80,12 @@ class Pairs:
 
     def _compare(self, key: _Key, old: Node, new: Node) -> Iterator[tuple[Node, Node]]:
         """Note what differs between two nodes, and yield the pairs below them."""
+        options = alternatives(self._old, old), alternatives(self._new, new)
+        if bool(options[0]) != bool(options[1]) and key.part in {"request", "response"}:
+            pair = self._wrapped(key, old, new, *options)
+            if pair:
+                yield pair
+                return
         own, spot = self._own[key], Spot(old.pointer, new.pointer)
         before, after = attributes(old.value), attributes(new.value)
         untyped = ("untyped",) if _is_untyped(old, before) or _is_untyped(new, after) else ()
@@ -91,8 +97,7 @@ class Pairs:
         left = {step.key: step for step in steps(old)}
         right = {step.key: step for step in steps(new)}
         both = [(left.get(name), right.get(name)) for name in left | right]
-        options = matched(self._old, self._new, alternatives(self._old, old), alternatives(self._new, new))
-        for one, other in (*both, *options):
+        for one, other in (*both, *matched(self._old, self._new, *options)):
             if one is None or other is None:
                 own.append(self._alone(one, other, spot, moved=moved))
                 continue
@@ -105,6 +110,26 @@ class Pairs:
                 own.append(_Own(other.key, "alternative", one.key, other.key, where))
             self._children[key].append((other.key, _key(*below, key.part)))
             yield below
+
+    def _wrapped(
+        self, key: _Key, old: Node, new: Node, left: list[Step], right: list[Step]
+    ) -> tuple[Node, Node] | None:
+        """Note that an object became one of several alternatives, or the other way round; return the pair it is."""
+        tree, flat, held, options = (self._new, old, new, right) if right else (self._old, new, old, left)
+        step = only(flat, held, tree, options)
+        if step is None:
+            return None
+        other = self._node(tree, step.schema, step.pointer)
+        value = {"alternative": step.key, **attributes(held.value)}
+        spot = Spot(old.pointer, new.pointer)
+        self._own[key].append(_Own("", "wrapped", None if right else value, value if right else None, spot))
+        for each in options:
+            if each is not step:
+                one, another = (None, each) if right else (each, None)
+                self._own[key].append(self._alone(one, another, spot, moved=False))
+        below = (old, other) if right else (other, new)
+        self._children[key].append((step.key if right else "", _key(*below, key.part)))
+        return below
 
     def _alone(self, old: Step | None, new: Step | None, spot: Spot, *, moved: bool) -> _Own:
         """Return the difference that something is there on one side only; ``moved`` if the types have no common one."""

@@ -91,16 +91,20 @@ def _operation(tree: Tree, call: Call, shown: Call) -> Part:
         "description": text(raw.get("description")),
         "tags": tuple(sorted(map(str, items(raw.get("tags"))))),
         "deprecated": raw.get("deprecated") is True,
-        "security": canonical(sorted({canonical(_scopes(each)) for each in items(security)})),
+        "security": tuple(sorted({_credentials(each) for each in items(security)})),
         "servers": tuple(_address(each) for each in items(servers)),
         "error-codes": tuple(sorted(map(str, codes))),
     }
     return _part(shown, "operation", "", said, call.operation.pointer)
 
 
-def _scopes(alternative: Any) -> Any:
-    """Return a way to authenticate with its scopes in order."""
-    return {name: sorted(map(str, items(scopes))) for name, scopes in mapping(alternative).items()}
+def _credentials(alternative: Any) -> str:
+    """Return a way to authenticate: schemes with their scopes, ``{}`` for none."""
+    schemes = [
+        f"{name} ({' '.join(sorted(map(str, scopes)))})" if items(scopes) else name
+        for name, scopes in sorted(mapping(alternative).items())
+    ]
+    return " + ".join(schemes) or "{}"
 
 
 def _address(server: Any) -> str:

@@ -24,7 +24,7 @@ def as_json(comparison: Comparison) -> str:
         "version": 1,
         "old": _side(comparison.old),
         "new": _side(comparison.new),
-        "changes": [_entry(entry) for entry in comparison.entries],
+        "changes": [entry_data(entry) for entry in comparison.entries],
         "counts": comparison.counts(),
         "accepted": comparison.accepted,
     }
@@ -35,7 +35,8 @@ def _side(side: Side) -> dict[str, str]:
     return {"name": side.name, "commit": side.commit}
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def entry_data(entry: Entry) -> dict[str, Any]:
+    """Return a change as JSON has it, see :func:`as_json`."""
     change = entry.change
     return {
         "id": change.id,

@@ -8,16 +8,24 @@ from scraper.outputs.diff.reports.words import grouped, inside, others, plain, t
 from scraper.text import code_span, escape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scraper.outputs.diff.compare import Comparison, Entry
 
 
 def markdown(comparison: Comparison, title: str = "API changes") -> str:
     """Return changes by operation, breaking ones in bold, with the places in the docs of either side."""
     blocks = [f"## {escape(plain(title))}", f"{_names(comparison)}: {total(comparison)}."]
-    for name, entries in grouped(comparison.entries).items():
-        blocks.append(f"### {code_span(name) if name else 'API'}")
-        blocks.append("\n".join(_entry(each) for each in entries))
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join([*blocks, *entries_markdown(comparison.entries, level=3)]) + "\n"
+
+
+def entries_markdown(entries: Iterable[Entry], level: int) -> list[str]:
+    """Return changes as blocks: a heading of a level for each operation, a list below it."""
+    blocks = []
+    for name, of in grouped(entries).items():
+        blocks.append(f"{'#' * level} {code_span(name) if name else 'API'}")
+        blocks.append("\n".join(_entry(each) for each in of))
+    return blocks
 
 
 def _names(comparison: Comparison) -> str:

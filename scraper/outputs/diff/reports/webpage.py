@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def html(comparison: Comparison, title: str = "API changes") -> str:
-    """Return the page. All that comes from documents is escaped."""
+    """Return the page of one comparison."""
+    return render("page.html.jinja", title=title, found=comparison, total=total(comparison))
+
+
+def render(template: str, **values: Any) -> str:
+    """Return a page. All that comes from documents is escaped."""
     environment = Environment(
         loader=PackageLoader("scraper.outputs.diff.reports", "."), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
@@ -23,9 +28,7 @@ def html(comparison: Comparison, title: str = "API changes") -> str:
     environment.filters.update(
         inside=inside, everywhere=everywhere, others=others, plain=plain, where=where, value=_value
     )
-    page = environment.get_template("page.html.jinja")
-    groups = grouped(comparison.entries)
-    return page.render(title=title, found=comparison, groups=groups, total=total(comparison), rules=rules())
+    return environment.get_template(template).render(grouped=grouped, rules=rules(), **values)
 
 
 def _value(value: object) -> str:

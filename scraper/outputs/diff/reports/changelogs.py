@@ -1,0 +1,54 @@
+"""A changelog over many revisions: Markdown, a page, JSON; the newest revision first."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from scraper.outputs.diff.reports.data import entry_data
+from scraper.outputs.diff.reports.markdown import entries_markdown
+from scraper.outputs.diff.reports.webpage import render
+from scraper.outputs.diff.reports.words import plain, total
+from scraper.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scraper.outputs.diff.changelog import Release
+
+
+def markdown(title: str, releases: Sequence[Release]) -> str:
+    """Return a section for each revision, with its changes by operation."""
+    blocks = [f"# {escape(plain(title))}"]
+    for release in releases:
+        revised = release.revised
+        blocks.append(f"## {revised.date} ({revised.side.commit[:10]})")
+        blocks.append(f"{escape(plain(revised.subject))}: {_total(release)}.")
+        blocks += entries_markdown(release.comparison.entries, level=3)
+    return "\n\n".join(blocks) + "\n"
+
+
+def webpage(title: str, releases: Sequence[Release]) -> str:
+    """Return one page that needs nothing else."""
+    return render("changelog.html.jinja", title=title, releases=releases, total=_total)
+
+
+def as_json(title: str, releases: Sequence[Release]) -> str:
+    """Return ``{"version": 1, "title", "revisions": [{commit, date, subject, counts, changes}]}``; changes as in a diff."""
+    found = {"version": 1, "title": title, "revisions": [_release(each) for each in releases]}
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _release(release: Release) -> dict[str, Any]:
+    revised = release.revised
+    return {
+        "commit": revised.side.commit,
+        "date": revised.date,
+        "subject": revised.subject,
+        "counts": release.comparison.counts(),
+        "changes": [entry_data(each) for each in release.comparison.entries],
+    }
+
+
+def _total(release: Release) -> str:
+    return total(release.comparison) if release.comparison.entries else "no change of the API, words and layout only"
