@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from typing import Any
 
@@ -37,6 +38,7 @@ class _Group(click.Group):
     """Turns expected failures into one line and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by others as by the keyboard: cleaned up
         try:
             return super().invoke(ctx)
         except Failure as error:

@@ -68,9 +68,7 @@ def _backslash(match: re.Match[str]) -> str:
 
 def code_span(text: str) -> str:
     """Return ``text`` as a CommonMark code span."""
-    fence = "`"
-    while fence in text:
-        fence += "`"
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
     pad = " " if fence != "`" else ""
     return f"{fence}{pad}{text}{pad}{fence}"
 

@@ -39,7 +39,9 @@ def side(source: str) -> Side:
     if not source.startswith("git+") and path.suffix.lower() in _SPECS and not path.is_dir():
         return Side(string_keyed(load_document(path)), load_sources(path), str(path))
     result = scrape(source, Options())
-    return Side(result.document, result.assembled.sources, printable(source), _commit(source))
+    base = source.rpartition("#")[2] if source.startswith("git+") and "#" in source else ""
+    base = base or (source if path.is_dir() else "")
+    return Side(result.document, result.assembled.sources, printable(source), _commit(source), base)
 
 
 def _commit(source: str) -> str:

@@ -53,18 +53,22 @@ class Wire(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self.sent: list[httpx.Request] = []
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.sent.append(request)
+        self.sent.append(_copy(request))
         with httpx.HTTPTransport(verify=self.tls) as transport:
             response = transport.handle_request(request)
             response.read()
             return response
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        self.sent.append(request)
+        self.sent.append(_copy(request))
         async with httpx.AsyncHTTPTransport(verify=self.tls) as transport:
             response = await transport.handle_async_request(request)
             await response.aread()
             return response
+
+
+def _copy(request: httpx.Request) -> httpx.Request:
+    return httpx.Request(request.method, request.url, headers=request.headers.copy(), content=request.read())
 
 
 @cache

@@ -70,8 +70,19 @@ FRAME: Final = {
 }  # fmt: skip
 PACKAGE: Final = "hostile_client"
 FILE: Final = re.compile(rf"README\.md|pyproject\.toml|{PACKAGE}/([a-z0-9_]+/)?[a-z0-9_]+\.(py|typed)")
+SCHEMES: Final = {"Key": {"type": "apiKey", "in": "header", "name": PAYLOADS[0], "description": PAYLOADS[0]}}
 #: Names that generated code uses.
-UNDERSCORED: Final = {"_OPERATION", "_arguments", "_runtime", "_MODULES", "__all__", "__name__", "__version__"}
+UNDERSCORED: Final = {
+    "_OPERATION",
+    "_arguments",
+    "_runtime",
+    "_MODULES",
+    "_NAMES",
+    "_field",
+    "__all__",
+    "__name__",
+    "__version__",
+}
 CALLED: Final = {
     "_arguments",
     "Service",
@@ -81,6 +92,8 @@ CALLED: Final = {
     "list",
     "dataclass",
     "frozenset",
+    "sorted",
+    "_field",
 }
 
 #: Imports all, calls all with every argument, and says how many functions there are.
@@ -123,7 +136,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
         f"{each}{index}": filled({"description": "§", "properties": {"§": {}}}, each)
         for index, each in enumerate(payloads)
     }
-    (home / "hostile.json").write_text(json.dumps({**together, "paths": paths, "components": {"schemas": schemas}}))
+    components = {"schemas": schemas, "securitySchemes": SCHEMES}
+    (home / "hostile.json").write_text(json.dumps({**together, "paths": paths, "components": components}))
+        json.dumps({**together, "paths": paths, "components": {"schemas": schemas, "securitySchemes": SCHEMES}})
+    )
     result = CliRunner().invoke(main, ["generate", str(home / "hostile.json"), "-o", str(home / "made"), "-v"])
     assert result.exit_code == 0, result.output[-3000:]
     assert sorted(each.name for each in home.iterdir()) == ["hostile.json", "made"]

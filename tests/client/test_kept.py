@@ -28,7 +28,7 @@ def _lose_a_function(package: Package) -> None:
 
 
 def _lose_a_class(package: Package) -> None:
-    package.openapi.models = [*package.openapi.models][1:]
+    package.classes.pop(next(iter(package.classes)))
     BUILD_MODELS(package)
 
 

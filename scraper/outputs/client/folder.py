@@ -53,6 +53,7 @@ def replacing(target: Path) -> Iterator[Path]:
         if target.exists():
             target.rename(old)
         new.rename(target)
+        _keep(old, target)
     except Discarded:
         pass
     except OSError as error:
@@ -61,6 +62,13 @@ def replacing(target: Path) -> Iterator[Path]:
         if old.exists() and not target.exists():
             old.rename(target)
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _keep(old: Path, target: Path) -> None:
+    """Take along what someone else put beside the client: a repository, notes, a changelog."""
+    for each in old.iterdir() if old.is_dir() else ():
+        if not (target / each.name).exists():
+            each.rename(target / each.name)
 
 
 def _failure(target: Path, error: OSError) -> WriteError:

@@ -148,7 +148,7 @@ def _missing(package: Path, adapted: Adapted) -> Iterator[Lost]:
 
 def _format(folder: Path) -> Iterator[Lost]:
     """Lay the code out; what cannot be is no Python."""
-    ruff = [sys.executable, "-m", "ruff", "format", *_FORMAT, str(folder)]
+    ruff = [sys.executable, "-I", "-m", "ruff", "format", *_FORMAT, str(folder)]  # -I: nothing of this folder is run
     done = subprocess.run(ruff, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         yield Lost("", "client-internal", {"reason": squeeze(clean(done.stderr))})

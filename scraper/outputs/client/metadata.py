@@ -21,7 +21,7 @@ class NamelessError(UsageFailure):
 
 
 class Metadata(msgspec.Struct, frozen=True):
-    """Names of a package, the version and title of its spec, and where the service is."""
+    """Names of a package, the version and title of its spec, where the service is and whether it asks who calls."""
 
     service: str
     distribution: str
@@ -31,6 +31,7 @@ class Metadata(msgspec.Struct, frozen=True):
     api_version: str
     endpoint: str
     variables: dict[str, str]
+    secured: bool
 
     @property
     def endpoint_variable(self) -> str:
@@ -61,6 +62,7 @@ def metadata(document: dict[str, Any], spec: Path) -> Metadata:
         api_version=squeeze(clean(str(info.get("version", "")))),
         endpoint=_endpoint(text(server.get("url")), variables),
         variables={key: default for key, default in variables.items() if _is_name(key)},
+        secured=bool(mapping(mapping(document.get("components")).get("securitySchemes"))),
     )
 
 

@@ -56,6 +56,7 @@ class Names:
         self._reserved = reserved
         self._kind = kind
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
 
     def variable(self, text: str, suffix: str = "") -> str:
         """Return a name for a field, parameter or function; a reserved one ends with ``_<suffix>``."""
@@ -72,10 +73,11 @@ class Names:
         return class_name(self._unique(name, ""))
 
     def _unique(self, base: str, joint: str) -> str:
-        number, name = 1, base
+        number, name = self._numbers.get(base, 1), base
         while (key := identifier(name)) in self._taken:
             number += 1
             name = f"{base}{joint}{number}"
+        self._numbers[base] = number
         self._taken.add(key)
         return name
 

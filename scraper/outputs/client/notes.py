@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.outputs.tree import items, text
@@ -32,7 +31,11 @@ def note(schema: dict[str, Any], description: str = "") -> str:
 
 def _ends_line(stated: str, value: str) -> bool:
     """Tell whether a line of a description is ``...: value``."""
-    return re.search(rf"[:：]\s*[*`\"“]*{re.escape(value)}[*`\"”]*[.。;；]?\s*$", stated, re.MULTILINE) is not None
+    for line in stated.splitlines() if value else ():
+        end = line.rstrip().rstrip(".。;；").rstrip('*`"”')
+        if end.endswith(value) and end.removesuffix(value).rstrip('*`"“ \t').endswith((":", "：")):
+            return True
+    return False
 
 
 def _constraints(schema: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:

@@ -49,6 +49,11 @@ class Package(Project):
             for collection in data.endpoint_collections_by_tag.values()
             for each in collection.endpoints
         ]
+        self.classes = {
+            str(each.class_info.name): class_view(each, adapted.schemas[str(each.class_info.name)], self._annotations)
+            for each in data.models
+            if not self._annotations.is_map(each)
+        }
         self.env.undefined = StrictUndefined
         self.env.filters.update(docstring=docstring, literal=literal, markdown=markdown)
         self.env.globals.update(metadata=metadata, functions=self.functions)
@@ -64,19 +69,15 @@ class Package(Project):
 
     def _build_metadata(self) -> None:
         self._write("pyproject.toml.jinja", self.project_dir / "pyproject.toml")
-        self._write("README.md.jinja", self.project_dir / "README.md", examples=examples(self.functions))
+        self._write("README.md.jinja", self.project_dir / "README.md", examples=examples(self.functions, self.classes))
 
     def _build_models(self) -> None:
         folder = self.package_dir / "models"
         folder.mkdir()
-        modules: dict[str, str] = {}
-        for model in self.openapi.models:
-            if not self._annotations.is_map(model):
-                name = str(model.class_info.name)
-                view = class_view(model, self._adapted.schemas[name], self._annotations)
-                self._write("model.py.jinja", folder / f"{model.class_info.module_name}.py", model=view)
-                modules[name] = str(model.class_info.module_name)
-        ordered = sorted(modules.items(), key=lambda each: natural(each[1]))
+        modules = {str(each.class_info.name): str(each.class_info.module_name) for each in self.openapi.models}
+        for name, view in self.classes.items():
+            self._write("model.py.jinja", folder / f"{modules[name]}.py", model=view)
+        ordered = sorted(((name, modules[name]) for name in self.classes), key=lambda each: natural(each[1]))
         self._write("models_init.py.jinja", folder / "__init__.py", modules=dict(ordered))
 
     def _build_api(self) -> None:

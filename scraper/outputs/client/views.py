@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 import msgspec
 
 from scraper.outputs.client.details import Operation
 from scraper.outputs.client.docstrings import literal
+
+#: Names of what no log should show.
+_SECRET: Final = re.compile(r"passw(or)?d|pass_?phrase|secret|private_?key|access_?key|(^|_)(adminpass|pwd|token)($|_)")
 
 
 class Argument(msgspec.Struct, frozen=True):
@@ -35,8 +39,21 @@ class Argument(msgspec.Struct, frozen=True):
         return f"{self.name}={self.name}"
 
     @property
+    def secret(self) -> bool:
+        """Whether its name says that it holds a secret, which the text of an object must not show."""
+        return _SECRET.search(self.name) is not None
+
+    @property
+    def field(self) -> str:
+        """The argument as a class body has it."""
+        if not self.secret:
+            return self.declared
+        default = "" if self.required else "default=None, "
+        return f"{self.declared.partition(' = ')[0]} = _field({default}repr=False)"
+
+    @property
     def declared(self) -> str:
-        """The argument as a signature or class body has it."""
+        """The argument as a signature has it."""
         if not self.required:
             return f"{self.name}: {self.type} | None = None"
         return f"{self.name}: {self.type}{' = _runtime.NULL' if self.type == '_runtime.Null' else ''}"
@@ -51,6 +68,11 @@ class Class(msgspec.Struct, frozen=True):
     shapes: dict[str, str]
     imports: list[tuple[str, str]]
     typing: list[str]
+
+    @property
+    def secrets(self) -> bool:
+        """Whether a field holds a secret."""
+        return any(each.secret for each in self.fields)
 
     @property
     def wire_names(self) -> dict[str, str]:

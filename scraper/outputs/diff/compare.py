@@ -24,12 +24,15 @@ _VENDORS: Final = frozenset((
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One version of an API: its document, where its parts stand in the docs, what it is called, its commit if any."""
+    """One version of an API: its document, where its parts stand in the docs, what it is called, its commit if any, the
+    folder that paths in the docs are relative to.
+    """
 
     document: dict[str, Any]
     sources: dict[str, Location]
     name: str
     commit: str = ""
+    base: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -25,6 +25,9 @@ _DEPTH: Final = 3
 _LIMIT: Final = 500
 
 
+_CREDENTIALS: Final = ("X-Auth-Token", "Authorization", "X-Security-Token")
+
+
 class ApiError(Exception):
     """An answer that is no success.
 
@@ -40,6 +43,7 @@ class ApiError(Exception):
 
     def __init__(self, operation: str, response: httpx.Response, message: str = "") -> None:
         found = body(response)
+        _hide_credentials(response)
         self.operation = operation
         self.response = response
         self.status_code = response.status_code
@@ -57,6 +61,17 @@ class ApiError(Exception):
         parts = [f"{self.operation}: {self.status_code}", self.code, self.message]
         suffix = f" (request id {self.request_id})" if self.request_id else ""
         return " ".join(part for part in parts if part) + suffix
+
+
+def _hide_credentials(response: httpx.Response) -> None:
+    """Take credentials out of the request that an exception carries to logs, queues and other processes."""
+    try:
+        headers = response.request.headers
+    except RuntimeError:  # an answer to no request
+        return
+    for name in _CREDENTIALS:
+        if name in headers:
+            headers[name] = "hidden"
 
 
 class BadRequest(ApiError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, Final, cast
 from urllib.request import getproxies, proxy_bypass
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Statuses worth another try, and methods that may be repeated: doing so twice has the effect of once.
 _STATUSES: Final = (429, 502, 503, 504)
+#: Bytes of an answer, packed or not, that are held in memory.
+_MOST: Final = 128 * 2**20
 _METHODS: Final = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 
 
@@ -41,7 +44,7 @@ class WholeTransport(httpx.BaseTransport):
         """Send a request. Raises httpx.TransportError for no answer and for half of one."""
         response = self._inner.handle_request(request)
         try:
-            return _whole(response, b"".join(cast("Iterable[bytes]", response.stream)))
+            return _whole(response, b"".join(map(_Limit().take, cast("Iterable[bytes]", response.stream))))
         finally:
             response.close()
 
@@ -60,7 +63,8 @@ class AsyncWholeTransport(httpx.AsyncBaseTransport):
         """Send a request, as :meth:`WholeTransport.handle_request` does."""
         response = await self._inner.handle_async_request(request)
         try:
-            parts = [part async for part in cast("AsyncIterable[bytes]", response.stream)]
+            limit = _Limit()
+            parts = [limit.take(part) async for part in cast("AsyncIterable[bytes]", response.stream)]
             return _whole(response, b"".join(parts))
         finally:
             await response.aclose()
@@ -70,13 +74,43 @@ class AsyncWholeTransport(httpx.AsyncBaseTransport):
         await self._inner.aclose()
 
 
+class _Limit:
+    """Counts the bytes of an answer. Raises httpx.DecodingError when there are too many to hold."""
+
+    def __init__(self) -> None:
+        self._left = _MOST
+
+    def take(self, part: bytes) -> bytes:
+        """Return a part as it is."""
+        self._left -= len(part)
+        if self._left < 0:
+            raise httpx.DecodingError(f"the answer is over {_MOST // 2**20} MB")
+        return part
+
+
 def _whole(response: httpx.Response, content: bytes) -> httpx.Response:
     """Return an answer with all its content; what says to be packed and cannot be unpacked counts as not packed."""
     headers = response.headers.copy()
-    if "Content-Encoding" in headers:
+    if headers.get("Content-Encoding", "").strip().lower() in {"gzip", "x-gzip", "deflate"}:
+        del headers["Content-Encoding"]
+        content = _unpacked(content)
+    elif "Content-Encoding" in headers:
         try:
             httpx.Response(response.status_code, headers=headers, content=content)
         except httpx.DecodingError:
             del headers["Content-Encoding"]
     stream = httpx.ByteStream(content)
     return httpx.Response(response.status_code, headers=headers, stream=stream, extensions=response.extensions)
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Return what gzip or deflate packed; what is not packed as it is."""
+    for form in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):  # gzip or zlib by their heads, or bare
+        try:
+            found = zlib.decompressobj(form)
+            unpacked = found.decompress(content, _MOST + 1)
+        except zlib.error:
+            continue
+        if found.eof or len(unpacked) > _MOST:
+            return _Limit().take(unpacked)
+    return content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as _field
 from typing import ClassVar
 
 from .. import _runtime
@@ -22,4 +23,4 @@ class AuthenticatingProxy(_runtime.Model):
 
     ca: str | None = None
     cert: str | None = None
-    private_key: str | None = None
+    private_key: str | None = _field(default=None, repr=False)

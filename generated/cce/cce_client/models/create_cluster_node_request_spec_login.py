@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as _field
 from typing import TYPE_CHECKING, ClassVar
 
 from .. import _runtime
@@ -25,4 +26,4 @@ class CreateClusterNodeRequestSpecLogin(_runtime.Model):
     shapes: ClassVar[_runtime.Shapes] = {"user_password": "CreateClusterNodeRequestSpecLoginUserPassword"}
 
     ssh_key: str | None = None
-    user_password: CreateClusterNodeRequestSpecLoginUserPassword | None = None
+    user_password: CreateClusterNodeRequestSpecLoginUserPassword | None = _field(default=None, repr=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as _field
 from typing import TYPE_CHECKING, ClassVar
 
 from .. import _runtime
@@ -24,4 +25,4 @@ class LoginRequest(_runtime.Model):
     shapes: ClassVar[_runtime.Shapes] = {"user_password": "UserPassword"}
 
     ssh_key: str | None = None
-    user_password: UserPassword | None = None
+    user_password: UserPassword | None = _field(default=None, repr=False)

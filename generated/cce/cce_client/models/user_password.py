@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as _field
 
 from .. import _runtime
 
@@ -17,5 +18,5 @@ class UserPassword(_runtime.Model):
             Default: root
     """
 
-    password: str
+    password: str = _field(repr=False)
     username: str | None = None

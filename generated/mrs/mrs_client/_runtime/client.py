@@ -46,6 +46,7 @@ class Service:
         endpoint: Address with ``{variables}``, as the OpenAPI document has it.
         variables: Default of each variable.
         endpoint_variable: Environment variable that holds another address.
+        secured: Whether it asks who calls.
 
     """
 
@@ -54,6 +55,7 @@ class Service:
     endpoint: str
     variables: Mapping[str, str] = field(default_factory=dict[str, str])
     endpoint_variable: str
+    secured: bool = True
 
     def address(self, endpoint: str | None, region: str | None) -> str:
         """Return the base URL: as given, from the environment, or the region's. Raises ValueError for no address."""
@@ -112,16 +114,21 @@ class BaseClient:
         self.logger = logging.getLogger(type(self).__module__.partition(".")[0])
         self._timeout = _finite(timeout)
         self._retry = patience(retries, backoff)
-        self._auth = auth or auth_from_environment()
+        self._auth = auth or (auth_from_environment() if self.service.secured else None)
         self._headers = httpx.Headers({"User-Agent": self._user_agent()})
         self._headers.update(headers)
         self._verify = verify
         self._transport = transport
         self._async_transport = async_transport
+        self._begin()
+        hide_secrets()
+
+    def _begin(self) -> None:
+        """Start without connections: in a process that was forked they are the parent's."""
+        self._process = os.getpid()
         self._lock = Lock()
         self._sync: httpx.Client | None = None
         self._async: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
-        hide_secrets()
 
     def send(self, operation: Operation[T], arguments: Arguments) -> Response[T]:
         """Call an operation.
@@ -144,6 +151,8 @@ class BaseClient:
     @property
     def httpx_client(self) -> httpx.Client:
         """The httpx client behind sync calls."""
+        if self._process != os.getpid():
+            self._begin()
         with self._lock:
             if self._sync is None:
                 inner = self._transport or httpx.HTTPTransport(verify=self._verify, proxy=proxy(self.endpoint))
@@ -155,6 +164,8 @@ class BaseClient:
     def async_httpx_client(self) -> httpx.AsyncClient:
         """The httpx client behind async calls of the running event loop, which owns its connections."""
         loop = asyncio.get_running_loop()
+        if self._process != os.getpid():
+            self._begin()
         with self._lock:
             if loop not in self._async:
                 self._async = {other: client for other, client in self._async.items() if not other.is_closed()}

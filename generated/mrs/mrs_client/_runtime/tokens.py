@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEADER = "X-Auth-Token"
 _SPARE = timedelta(minutes=5)  # a token is renewed this long before it expires
+_LEAST = timedelta(minutes=1)  # a token is kept at least, whatever the clocks say
 _LIFETIME = timedelta(hours=1)  # of a token whose expiry IAM does not tell
 
 
@@ -205,12 +206,12 @@ class _Login:
         """Return the token of an answer that was read; raise AuthenticationError if it has none."""
         value = response.headers.get("X-Subject-Token")
         if response.is_error or not value:
-            raise AuthenticationError(
-                f"IAM at {self.url.netloc.decode()} gave no token (HTTP {response.status_code}): "
-                "check username, password, domain, project and iam_endpoint",
-                response.status_code,
-            )
-        return _Token(value, _expiry(response))
+            busy = response.status_code == 429 or response.is_server_error
+            remedy = "try again later" if busy else "check username, password, domain, project and iam_endpoint"
+            where = self.url.netloc.decode()
+            text = f"IAM at {where} gave no token (HTTP {response.status_code}): {remedy}"
+            raise AuthenticationError(text, response.status_code)
+        return _Token(value, max(_expiry(response), _now() + _SPARE + _LEAST))
 
 
 def _with_token(request: httpx.Request, token: str) -> httpx.Request:

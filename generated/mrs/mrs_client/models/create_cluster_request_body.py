@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as _field
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from .. import _runtime
@@ -82,7 +83,7 @@ class CreateClusterRequestBody(_runtime.Model):
     vpc_name: str
     components: str
     safe_mode: Literal["SIMPLE", "KERBEROS"]
-    manager_admin_password: str
+    manager_admin_password: str = _field(repr=False)
     login_mode: Literal["PASSWORD", "KEYPAIR"]
     node_groups: list[NodeGroupV2]
     is_dec_project: bool | None = None
@@ -91,7 +92,7 @@ class CreateClusterRequestBody(_runtime.Model):
     subnet_name: str | None = None
     security_groups_id: str | None = None
     auto_create_default_security_group: bool | None = None
-    node_root_password: str | None = None
+    node_root_password: str | None = _field(default=None, repr=False)
     node_keypair_name: str | None = None
     enterprise_project_id: str | None = None
     template_id: (

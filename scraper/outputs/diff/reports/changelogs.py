@@ -34,7 +34,7 @@ def webpage(title: str, releases: Sequence[Release]) -> str:
 
 
 def as_json(title: str, releases: Sequence[Release]) -> str:
-    """Return ``{"version": 1, "title", "revisions": [{commit, date, subject, counts, changes}]}``, changes as a diff's."""
+    """Return ``{"version": 1, "title", "revisions": [{commit, date, subject, counts, changes}]}``."""
     found = {"version": 1, "title": title, "revisions": [_release(each) for each in releases]}
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import posixpath
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -47,12 +48,18 @@ def _clean(text: str) -> str:
 
 def github(comparison: Comparison) -> str:
     """Return workflow commands, which GitHub shows at the lines of the new docs."""
-    return "".join(f"{_command(entry)}\n" for entry in comparison.entries)
+    return "".join(f"{_command(entry, comparison)}\n" for entry in comparison.entries)
 
 
-def _command(entry: Entry) -> str:
-    place = entry.new or entry.old
-    fields = {"file": place.path, "line": str(place.line)} if place else {}
+def _place(entry: Entry, comparison: Comparison) -> tuple[str, int]:
+    """Return file and line in the new docs, in the old ones for what is gone."""
+    place, side = (entry.new, comparison.new) if entry.new else (entry.old, comparison.old)
+    return (posixpath.normpath(posixpath.join(side.base, place.path)), place.line) if place else ("", 1)
+
+
+def _command(entry: Entry, comparison: Comparison) -> str:
+    file, line = _place(entry, comparison)
+    fields = {"file": file, "line": str(line)} if file else {}
     fields["title"] = entry.change.id
     shown = ",".join(f"{key}={_escaped(value, ',:')}" for key, value in fields.items())
     message = f"{everywhere(entry.change.places[0])}: {plain(entry.change.message)}".removeprefix(": ")
@@ -68,11 +75,11 @@ def _escaped(text: str, more: str = "") -> str:
 
 def gitlab(comparison: Comparison) -> str:
     """Return a code quality report, which GitLab shows at the lines of the new docs."""
-    return json.dumps([_issue(entry) for entry in comparison.entries], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_issue(entry, comparison) for entry in comparison.entries], ensure_ascii=False, indent=2) + "\n"
 
 
-def _issue(entry: Entry) -> dict[str, object]:
-    place = entry.new or entry.old
+def _issue(entry: Entry, comparison: Comparison) -> dict[str, object]:
+    file, line = _place(entry, comparison)
     what = everywhere(entry.change.places[0])
     key = f"{entry.change.id} {what} {entry.change.message}"
     return {
@@ -80,5 +87,5 @@ def _issue(entry: Entry) -> dict[str, object]:
         "check_name": entry.change.id,
         "fingerprint": hashlib.md5(key.encode("utf-8", "replace"), usedforsecurity=False).hexdigest(),
         "severity": _SEVERITIES[entry.level],
-        "location": {"path": place.path if place else "", "lines": {"begin": place.line if place else 1}},
+        "location": {"path": file, "lines": {"begin": line}},
     }
