@@ -138,8 +138,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     }
     components = {"schemas": schemas, "securitySchemes": SCHEMES}
     (home / "hostile.json").write_text(json.dumps({**together, "paths": paths, "components": components}))
-        json.dumps({**together, "paths": paths, "components": {"schemas": schemas, "securitySchemes": SCHEMES}})
-    )
     result = CliRunner().invoke(main, ["generate", str(home / "hostile.json"), "-o", str(home / "made"), "-v"])
     assert result.exit_code == 0, result.output[-3000:]
     assert sorted(each.name for each in home.iterdir()) == ["hostile.json", "made"]
