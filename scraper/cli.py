@@ -149,8 +149,12 @@ def generate(**options: Any) -> None:
 )  # fmt: skip
 @click.option("--wording", is_flag=True, help="Show changes of text for people too.")
 @click.option("--across-languages", is_flag=True, help="Compare the structure of two vendors' references.")
-@click.option("--ignore", type=click.Path(), help="File of accepted changes: a list of id, place, reason, expires.")
-@click.option("-c", "--config", type=click.Path(), help="Configuration file, for the levels of rules.")
+@click.option(
+    "--ignore",
+    type=click.Path(),
+    help="YAML file of accepted changes: a list of id, reason, place, expires.",
+)
+@click.option("-c", "--config", type=click.Path(), help="Configuration file, for its [levels]: rules and their levels.")
 def diff(**options: Any) -> None:
     """Say what changed in an API between two versions of its docs.
 

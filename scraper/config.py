@@ -43,7 +43,7 @@ class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     are worse or better than usual, by id.
     """
 
-    services: dict[str, ServiceConfig]
+    services: dict[str, ServiceConfig] = {}
     output: str = "spec"
     clients: str = ""
     format: Literal["yaml", "json"] = "yaml"

@@ -11,6 +11,7 @@ import click
 
 from scraper.commands.exit_codes import DONE, FINDINGS
 from scraper.commands.sides import sides
+from scraper.config import ConfigError
 from scraper.config import load as load_config
 from scraper.files import write_all
 from scraper.outputs.diff.accept import Accepted, load
@@ -20,13 +21,14 @@ from scraper.outputs.diff.reports.data import as_json
 from scraper.outputs.diff.reports.human import human
 from scraper.outputs.diff.reports.markdown import markdown
 from scraper.outputs.diff.reports.webpage import html
-from scraper.outputs.diff.rules import LEVELS
+from scraper.outputs.diff.rules import LEVELS, rules
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scraper.outputs.diff.compare import Comparison
+    from scraper.outputs.diff.rules import Level
 
 _FORMS: Final[dict[str, Callable[[Comparison], str]]] = {
     "markdown": markdown, "html": html, "json": as_json, "junit": junit, "github": github, "gitlab": gitlab,
@@ -41,7 +43,7 @@ def run(
 ) -> int:  # fmt: skip
     """Compare two sides and write what changed."""
     accepted = load(Path(ignore), dt.datetime.now(tz=dt.UTC).date()) if ignore else Accepted([], dt.date.min)
-    settings = Settings(wording, across_languages, load_config(Path(config)).levels if config else {})
+    settings = Settings(wording, across_languages, _levels(Path(config)) if config else {})
     old, new = sides(sources)
     found = compare(old, new, settings, accepted.accepts)
     for line in accepted.stale():
@@ -56,6 +58,15 @@ def run(
     else:
         click.echo(text, nl=False)
     return judged(found, fail_on)
+
+
+def _levels(path: Path) -> dict[str, Level]:
+    """Return the levels of a configuration. Raises ConfigError for a rule that there is not."""
+    levels = load_config(path).levels
+    for name in levels:
+        if name not in rules():
+            raise ConfigError(f"{path}: there is no rule {name!r} for [levels]; docs2oas explain lists them")
+    return levels
 
 
 def judged(found: Comparison, fail_on: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -15,6 +15,12 @@ from scraper.outputs.diff.rules import rules
 if TYPE_CHECKING:
     from scraper.diagnostics import Severity
     from scraper.outputs.diff.rules import Level
+
+
+_REMEDY: Final = (
+    "docs2oas diff reports it as {}. If it is meant to be, accept it in a file for --ignore; if it is worse or better"
+    " for you, say so in [levels] of the configuration."
+)
 
 
 def run(*, code: str | None) -> int:
@@ -41,7 +47,7 @@ def _rules() -> dict[str, Code]:
     """Return the rules of ``docs2oas diff`` as codes."""
     levels: dict[Level, Severity] = {"breaking": "error", "warning": "warning", "info": "info"}
     return {
-        name: Code(levels[rule.level], rule.message, rule.explain, f"docs2oas diff reports it as {rule.level}.")
+        name: Code(levels[rule.level], rule.message, rule.explain, _REMEDY.format(rule.level))
         for name, rule in rules().items()
     }
 

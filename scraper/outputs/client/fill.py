@@ -11,7 +11,9 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from scraper.outputs.client.annotations import Annotations, properties
 from scraper.outputs.client.docstrings import literal, paragraphs, section, sections
 from scraper.outputs.client.media import is_text
+from scraper.outputs.client.names import identifier, snake
 from scraper.outputs.client.views import Argument, Class, Function
+from scraper.text import code_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.properties import ModelProperty
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-    from scraper.outputs.client.details import Operation, Schema
+    from scraper.outputs.client.details import Field, Operation, Schema
 
 
 #: The longest title of a module on one line, its quotes aside.
@@ -36,7 +38,9 @@ def class_view(model: ModelProperty, details: Schema, annotations: Annotations) 
         shown = annotations.type(each, "_runtime.File" if details.form else "str")
         if details.sent and (field.nullable or field.null):
             shown = "_runtime.Null" if field.null else f"{shown} | _runtime.Null"
-        fields.append(Argument(each.python_name, shown, each.required, literal(field.wire), field.note))
+        fields.append(
+            Argument(each.python_name, shown, each.required, literal(field.wire), _called(field, str(each.python_name)))
+        )
         if shape := annotations.shape(each):
             shapes[str(each.python_name)] = shape
     name = str(model.class_info.name)
@@ -88,7 +92,7 @@ def _arguments(endpoint: Endpoint, details: Operation, annotations: Annotations)
         found.append(Argument(name, shown, each.required, wire, note, parameter.place, parameter.joined))
     for body in endpoint.bodies:
         shown = annotations.type(body.prop, f"{'str | ' if is_text(details.media_type) else ''}bytes | _runtime.File")
-        found.append(Argument("body", shown, body.prop.required, "", details.body_note or "What is sent.", "body"))
+        found.append(Argument("body", shown, body.prop.required, "", details.body_note or _sent(shown), "body"))
     return sorted(found, key=lambda each: ("path", "body", "query", "header").index(each.place))
 
 
@@ -123,6 +127,17 @@ def _doc(details: Operation, arguments: list[Argument]) -> str:
         section("Args", entries),
         section("Raises", [("ApiError", "For an answer that is no success, of a kind for each status.")]),
     )
+
+
+def _sent(shown: str) -> str:
+    """Return what is said of a body that the docs say nothing of."""
+    return f"What is sent, a ``{shown}`` of ``models``." if shown.isidentifier() else "What is sent."
+
+
+def _called(field: Field, name: str) -> str:
+    """Return what is said of a field, with its name on the wire where that cannot be seen from its name in Python."""
+    plain = identifier(snake(field.wire)) == name
+    return field.note if plain else sections(field.note, f"On the wire {code_span(field.wire)}.")
 
 
 def _typing(types: Iterable[str], *more: str) -> list[str]:

@@ -34,7 +34,7 @@ def sync(*, client: Client, body: InstanceRequest) -> AddonInstanceResponse:
 
     Args:
         client: Where the service is, and as whom it is called.
-        body: What is sent.
+        body: What is sent, a ``InstanceRequest`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

@@ -44,7 +44,7 @@ def sync(project_id: str, *, client: Client, body: ClusterRequest) -> ClusterRes
         project_id: Project in which the cluster is created. [Finding the Parameters of a
             URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html) shows where to find
             the ID.
-        body: What is sent.
+        body: What is sent, a ``ClusterRequest`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

@@ -41,7 +41,7 @@ def sync(project_id: str, cluster_id: str, *, client: Client, body: CertDuration
             URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html).
         cluster_id: Cluster ID, see [Finding the Parameters of a
             URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html).
-        body: What is sent.
+        body: What is sent, a ``CertDuration`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

@@ -54,7 +54,7 @@ def sync(
             URI](https://docs.otc.t-systems.com/cloud-container-engine/api-ref/cce_02_0271.html) tells how to look it
             up.
         cluster_id: ID of the cluster to extend.
-        body: What is sent.
+        body: What is sent, a ``CreateClusterNodeRequestBody`` of ``models``.
         nodepool_scale_up: Marks a call that a node pool has issued. Any value other than **NodepoolScaleUp**
             also adjusts the node count of the pool.
 

@@ -36,7 +36,7 @@ def sync(id: str, *, client: Client, body: UpdateAddonInstanceRequestBody) -> Up
     Args:
         client: Where the service is, and as whom it is called.
         id: ID of the add-on instance.
-        body: What is sent.
+        body: What is sent, a ``UpdateAddonInstanceRequestBody`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

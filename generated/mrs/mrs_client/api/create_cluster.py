@@ -44,7 +44,7 @@ def sync(project_id: str, *, client: Client, body: CreateClusterRequestBody) -> 
     Args:
         client: Where the service is, and as whom it is called.
         project_id: 项目ID，查找步骤见[获取项目ID](https://support.huaweicloud.com/api-mrs/mrs_02_0011.html)。
-        body: What is sent.
+        body: What is sent, a ``CreateClusterRequestBody`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

@@ -43,7 +43,7 @@ def sync(
         client: Where the service is, and as whom it is called.
         project_id: 项目ID
             约束：必须是调用方有权访问的项目
-        body: What is sent.
+        body: What is sent, a ``ExecuteClusterResourceInstanceActionRequestBody`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

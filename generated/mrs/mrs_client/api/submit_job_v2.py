@@ -42,7 +42,7 @@ def sync(project_id: str, cluster_id: str, *, client: Client, body: SubmitJobV2R
         project_id: 项目ID，查找步骤见[获取项目ID](https://support.huaweicloud.com/api-mrs/mrs_02_0011.html)。
         cluster_id: 集群的唯一标识，查找步骤见
             [获取集群ID](https://support.huaweicloud.com/api-mrs/mrs_02_9001.html#section177891315153619)。
-        body: What is sent.
+        body: What is sent, a ``SubmitJobV2RequestBody`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.

@@ -44,7 +44,7 @@ def sync(
         client: Where the service is, and as whom it is called.
         project_id: 项目ID，查找步骤见[获取项目ID](https://support.huaweicloud.com/api-mrs/mrs_02_0011.html)。
         cluster_id: 要调整的集群的ID。
-        body: What is sent.
+        body: What is sent, a ``UpdateClusterInfosByClusterIdRequestBody`` of ``models``.
 
     Raises:
         ApiError: For an answer that is no success, of a kind for each status.
