@@ -171,7 +171,6 @@ def diff(**options: Any) -> None:
 @click.option("--since", default="", help="Oldest revision to compare with; by default the first.")
 @click.option("-o", "--output", help="Where to write it (.md, .html, .json); Markdown to standard output if left out.")
 @click.option("--wording", is_flag=True, help="Show changes of text for people too.")
-@_QUIET
 def history(**options: Any) -> None:
     """Write the API changelog of a docs repository, the newest revision first.
 

@@ -83,7 +83,7 @@ def as_json(diagnostics: list[Diagnostic]) -> str:
         for diagnostic in diagnostics
     ]
     counts = Counter(diagnostic.code for diagnostic in diagnostics)
-    return _dump({"version": 1, "diagnostics": found, "counts": dict(sorted(counts.items()))})
+    return dump({"version": 1, "diagnostics": found, "counts": dict(sorted(counts.items()))})
 
 
 def as_sarif(diagnostics: list[Diagnostic], *, version: str, base: str = "") -> str:
@@ -101,7 +101,7 @@ def as_sarif(diagnostics: list[Diagnostic], *, version: str, base: str = "") -> 
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return _dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(name: str) -> dict[str, Any]:
@@ -151,6 +151,7 @@ def _fingerprint(diagnostic: Diagnostic, seen: Counter[str]) -> str:
     return f"{digest}:{seen[digest]}"
 
 
-def _dump(value: Any) -> str:
+def dump(value: Any) -> str:
+    """Return a value as JSON in which nothing steers a terminal or a page."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

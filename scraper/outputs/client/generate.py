@@ -18,10 +18,10 @@ from scraper.outputs.client.details import Lost
 from scraper.outputs.client.folder import Discarded, check_place, replacing
 from scraper.outputs.client.metadata import Metadata
 from scraper.outputs.client.render import render
-from scraper.outputs.client.workers import spread
 from scraper.outputs.tree import Tree
 from scraper.outputs.validate import check_references, diagnose
 from scraper.text import clean, squeeze
+from scraper.workers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

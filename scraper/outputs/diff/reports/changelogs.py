@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from scraper.outputs.diff.reports.data import entry_data
 from scraper.outputs.diff.reports.markdown import entries_markdown
 from scraper.outputs.diff.reports.webpage import render
 from scraper.outputs.diff.reports.words import plain, total
+from scraper.outputs.report import dump
 from scraper.text import escape
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def webpage(title: str, releases: Sequence[Release]) -> str:
 def as_json(title: str, releases: Sequence[Release]) -> str:
     """Return ``{"version": 1, "title", "revisions": [{commit, date, subject, counts, changes}]}``."""
     found = {"version": 1, "title": title, "revisions": [_release(each) for each in releases]}
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return dump(found)
 
 
 def _release(release: Release) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import posixpath
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
 from scraper.outputs.diff.reports.words import everywhere, plain, where
+from scraper.outputs.report import dump
 
 if TYPE_CHECKING:
     from scraper.outputs.diff.compare import Comparison, Entry
@@ -75,7 +75,7 @@ def _escaped(text: str, more: str = "") -> str:
 
 def gitlab(comparison: Comparison) -> str:
     """Return a code quality report, which GitLab shows at the lines of the new docs."""
-    return json.dumps([_issue(entry, comparison) for entry in comparison.entries], ensure_ascii=False, indent=2) + "\n"
+    return dump([_issue(entry, comparison) for entry in comparison.entries])
 
 
 def _issue(entry: Entry, comparison: Comparison) -> dict[str, object]:

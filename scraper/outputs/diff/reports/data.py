@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from scraper.outputs.diff.reports.words import inside
+from scraper.outputs.report import dump
 
 if TYPE_CHECKING:
     from scraper.model import Location
@@ -28,7 +28,7 @@ def as_json(comparison: Comparison) -> str:
         "counts": comparison.counts(),
         "accepted": comparison.accepted,
     }
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return dump(found)
 
 
 def _side(side: Side) -> dict[str, str]:
