@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from scraper import workers
 from scraper.commands.generate import job
-from scraper.outputs.client import generate, workers
+from scraper.outputs.client import generate
 from scraper.outputs.client.render import Package
 from tests.client.traps import SHOP, contents, made_before, run
 
