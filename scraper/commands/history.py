@@ -15,7 +15,7 @@ from scraper.files import write_all
 from scraper.outputs.diff.changelog import Release, Revised, releases
 from scraper.outputs.diff.compare import Settings, Side
 from scraper.outputs.diff.reports import changelogs
-from scraper.pipeline import Options, scrape
+from scraper.pipeline import Options, scrape, without_collection
 from scraper.sources import SourceError, printable
 from scraper.sources.history import Revision, history
 from scraper.text import clean, squeeze
@@ -57,7 +57,7 @@ class _Span(msgspec.Struct, frozen=True):
 
 def _compared(revisions: tuple[Revision, ...], settings: Settings) -> tuple[list[Release], list[str]]:
     """Return what each revision changed, and a line for each that could not be read."""
-    size = max(2, -(-len(revisions) // (os.cpu_count() or 1)))
+    size = max(4, -(-len(revisions) // (os.cpu_count() or 1)))
     spans = [_Span(revisions[at : at + size + 1], settings) for at in range(0, max(1, len(revisions) - 1), size)]
     parts = spread(_compare, spans, lambda span: ([], [f"{span.revisions[0].commit[:10]}: its process was killed"]))
     lines = dict.fromkeys(line for _, lost in parts for line in lost)
@@ -67,7 +67,8 @@ def _compared(revisions: tuple[Revision, ...], settings: Settings) -> tuple[list
 def _compare(span: _Span) -> tuple[list[Release], list[str]]:
     """Compare the revisions of a span; their documents, which are large, stay in this process."""
     lost: list[str] = []
-    made = [_light(each) for each in releases(_read(span.revisions, lost), span.settings)]
+    with without_collection():
+        made = [_light(each) for each in releases(_read(span.revisions, lost), span.settings)]
     return made, lost
 
 
