@@ -23,7 +23,7 @@ _STATEMENT: Final = re.compile(rf"^[\"'“]?({METHODS})[\s:：]+(\S.*)$")
 _HOST: Final = re.compile(r"^(?:https?://)?[{]{0,2}[\w.-]*[}]{0,2}(?::\d+)?(?=/)", re.IGNORECASE)
 _BRACKET_QUERY: Final = re.compile(r"\[\s*\?(?P<query>[^\]]*)\]?.*$")
 _FORM_QUERY: Final = re.compile(r"\{\?(?P<query>[^}]*)\}.*$")
-_PATH: Final = re.compile(r"/[^\s?\[]*")
+_PATH: Final = re.compile(r"/[^\s?\[(（]*")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 #: Emphasis around a placeholder or its name reaches this point as underscores.
 _EMPHASISED: Final = re.compile(r"_(\{[^{}]*\})_")
