@@ -20,6 +20,7 @@ CONTRACTS = tomllib.loads(PROJECT.read_text("utf-8"))["tool"]["importlinter"]["c
 def test_contracts_hold(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
+    monkeypatch.setattr("logging.config.dictConfig", lambda _: None)  # it would silence the loggers of other tests
     monkeypatch.chdir(PROJECT.parent)
     status = lint_imports(config_filename=str(PROJECT), no_cache=True)
     assert status == EXIT_STATUS_SUCCESS, capfd.readouterr().out
