@@ -201,6 +201,12 @@ def text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+def is_null(schema: Any) -> bool:
+    """Tell whether a schema allows null and nothing else."""
+    stated = mapping(schema)
+    return stated.get("type") in ("null", ["null"]) or stated.get("enum") == [None]
+
+
 def string_keyed(value: Any) -> Any:
     """Return a document whose keys are all strings, as JSON has it: YAML reads ``200:`` as a number."""
     if isinstance(value, dict):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 from scraper.outputs.client.details import Adapted, Lost
 from scraper.outputs.client.operations import Operations
 from scraper.outputs.client.schemas import Schemas
-from scraper.outputs.tree import METHODS, Tree, join, mapping
+from scraper.outputs.tree import METHODS, Tree, join, mapping, string_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +47,7 @@ def _unreached(tree: Tree, metadata: Metadata) -> Iterator[Lost]:
 def plain(value: Any) -> Any:
     """Return a document as JSON in UTF-8 can hold it: keys that are texts, no halves of characters."""
     if isinstance(value, dict):
-        return {plain(key if isinstance(key, str) else json.dumps(key)): plain(each) for key, each in value.items()}
+        return {plain(string_key(key)): plain(each) for key, each in value.items()}
     if isinstance(value, list):
         return [plain(each) for each in value]
     return re.sub("[\ud800-\udfff]", "\ufffd", value) if isinstance(value, str) and not value.isascii() else value

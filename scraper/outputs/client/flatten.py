@@ -72,8 +72,3 @@ def kinds(flat: dict[str, Any]) -> list[str]:
         elif values := items(flat.get("enum")):
             named = ["string"] if all(isinstance(each, str) for each in values) else []
     return [each for each in dict.fromkeys(named) if each != "null"]
-
-
-def is_null(schema: Any) -> bool:
-    """Tell whether a schema allows null and nothing else."""
-    return mapping(schema).get("type") in ("null", ["null"])

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from scraper.outputs.client.details import Field, Lost, Schema
-from scraper.outputs.client.flatten import flatten, is_null, kinds
+from scraper.outputs.client.flatten import flatten, kinds
 from scraper.outputs.client.names import CLASS_NAMES, FIELD_NAMES, Names, class_name, identifier, snake
 from scraper.outputs.client.notes import note
 from scraper.outputs.client.usage import component_of, pointer_of, reference, sent
-from scraper.outputs.tree import items, join, mapping, text
+from scraper.outputs.tree import is_null, items, join, mapping, text
 from scraper.text import pascal
 
 if TYPE_CHECKING:
@@ -161,9 +161,8 @@ class Schemas:
         """Return what a property or parameter says besides its type."""
         flat = flatten(self._tree, raw)
         described = description or text(mapping(raw).get("description")) or text(flat.get("description"))
-        return Field(
-            wire, note(flat, described), nullable=_is_nullable(flat), null=is_null(flat) and not _has_properties(flat)
-        )
+        null = is_null(flat) and "type" in flat and not kinds(flat) and not _has_properties(flat)
+        return Field(wire, note(flat, described), nullable=_is_nullable(flat), null=null)
 
 
 def chosen(pointer: str, wire: str, name: str, usual: str) -> list[Lost]:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from scraper.outputs.diff.deltas import named
-from scraper.outputs.tree import items, join, mapping, text
+from scraper.outputs.tree import is_null, items, join, mapping, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,7 @@ def _gather(tree: Tree, layer: Layer, found: list[Layer], seen: set[str]) -> boo
     parts = [Layer(part, f"{layer.pointer}/allOf/{index}") for index, part in enumerate(items(value.get("allOf")))]
     for key in _ALTERNATIVES:
         options = items(value.get(key))
-        said = [(index, each) for index, each in enumerate(options) if not _is_null(each)]
+        said = [(index, each) for index, each in enumerate(options) if not is_null(each)]
         if len(said) == 1:
             nullable = nullable or len(options) > 1
             parts.append(Layer(mapping(said[0][1]), f"{layer.pointer}/{key}/{said[0][0]}"))
@@ -104,7 +104,7 @@ def attributes(found: dict[str, Any]) -> dict[str, Any]:
     types = [stated] if isinstance(stated, str) else [each for each in items(stated) if isinstance(each, str)]
     said: dict[str, Any] = {key: value for key, value in found.items() if _is_plain(key, value)}
     said |= {key: True for key in _FLAGS if found.get(key) is True}
-    if found.get("nullable") is True or "null" in types or any(_is_null(each) for _, each in _options(found)):
+    if found.get("nullable") is True or "null" in types or any(is_null(each) for _, each in _options(found)):
         said["nullable"] = True
     if kinds := sorted(set(types) - {"null"}):
         said["type"] = tuple(kinds)
@@ -149,11 +149,6 @@ def _options(found: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield f"{key}/{index}", each
 
 
-def _is_null(schema: Any) -> bool:
-    raw = mapping(schema)
-    return raw.get("type") in ("null", ["null"]) or raw.get("enum") == [None]
-
-
 def steps(found: Node) -> Iterator[Step]:
     """Yield what stands directly below a schema, alternatives left out."""
     required = set(map(str, items(found.value.get("required"))))
@@ -184,7 +179,7 @@ def alternatives(tree: Tree, found: Node) -> list[Step]:
     layer = next((each for each in found.layers if any(each.value.get(key) for key in _ALTERNATIVES)), None)
     if layer is None:
         return []
-    options = [(place, each) for place, each in _options(layer.value) if not _is_null(each)]
+    options = [(place, each) for place, each in _options(layer.value) if not is_null(each)]
     nodes = [node(tree, each, f"{layer.pointer}/{place}") for place, each in options]
     names = zip(options, _names(nodes), strict=True)
     return [Step(f"|{name}", each, f"{layer.pointer}/{place}") for (place, each), name in names]
