@@ -1,7 +1,7 @@
 """All that a document says of its API as a flat set of facts, and what becomes of it by differences.
 
-Facts are read as a comparison reads (``shapes``, ``parts``) and walked without it. They show that a comparison is complete:
-the facts of one version with the differences applied are the facts of the next one.
+Facts are read as a comparison reads (``shapes``, ``parts``) and walked without it. They show that a comparison is
+complete: the facts of one version with the differences applied are the facts of the next one.
 """
 
 from __future__ import annotations
