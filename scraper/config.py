@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
@@ -26,7 +26,10 @@ class ConfigError(UsageFailure):
 
 
 class ServiceConfig(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
-    """One service. ``source`` is a folder or file relative to the config, or ``git+...``."""
+    """One service. ``source`` is a folder or file relative to the config, or ``git+...``.
+
+    ``owner``, ``system`` and ``lifecycle`` are what catalogues say of it, instead of what the portal's say.
+    """
 
     source: str
     title: str = ""
@@ -35,12 +38,32 @@ class ServiceConfig(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_
     base_url: str = ""
     overlay: str = ""
     servers: tuple[dict[str, Any], ...] = ()
+    owner: str = ""
+    system: str = ""
+    lifecycle: str = ""
+
+
+class PortalConfig(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """The portal. ``output`` is the folder it is written to, ``base_url`` where it will be reached, ``email`` that of
+    whoever maintains it; ``owner``, ``system`` and ``lifecycle`` are what catalogues say of services.
+    """
+
+    output: str = "site"
+    title: str = "API references"
+    description: str = ""
+    base_url: str = ""
+    maintainer: str = ""
+    email: str = ""
+    owner: str = ""
+    system: str = ""
+    lifecycle: str = "production"
 
 
 class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """The whole file. ``output`` is the folder specs are written to, ``format`` their suffix, ``clients`` the folder
     that client packages are written to: none are made if it is left out. ``levels`` are rules of ``docs2oas diff`` that
-    are worse or better than usual, by id.
+    are worse or better than usual, by id. ``older_versions`` is how many specs before the present one ``docs2oas update``
+    keeps. ``portal`` is None if ``docs2oas build`` is to make none.
     """
 
     services: dict[str, ServiceConfig] = {}
@@ -50,6 +73,8 @@ class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     openapi: Literal["3.1", "3.0"] = "3.1"
     fail_on: Literal["error", "warning", "never"] = "error"
     levels: dict[str, Literal["breaking", "warning", "info"]] = {}
+    older_versions: Annotated[int, msgspec.Meta(ge=0)] = 3
+    portal: PortalConfig | None = None
 
 
 def load(path: Path) -> Config:
@@ -74,4 +99,6 @@ def load(path: Path) -> Config:
         base_url = config.services[name].base_url
         if base_url and not is_web_address(base_url):
             raise ConfigError(f"{path}: service {name!r}: base-url {base_url!r} is no http(s) address; mend it")
+    if config.portal and config.portal.base_url and not is_web_address(config.portal.base_url):
+        raise ConfigError(f"{path}: [portal]: base-url {config.portal.base_url!r} is no http(s) address; mend it")
     return config

@@ -1,0 +1,1 @@
+"""The portal: built specs to a static site for people, and to the catalogues that machines read."""
