@@ -62,7 +62,7 @@ class PortalConfig(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_f
 class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """The whole file. ``output`` is the folder specs are written to, ``format`` their suffix, ``clients`` the folder
     that client packages are written to: none are made if it is left out. ``levels`` are rules of ``docs2oas diff`` that
-    are worse or better than usual, by id. ``older_versions`` is how many specs before the present one ``docs2oas update``
+    are worse or better than usual, by id. ``older_versions`` is how many specs before the present ``docs2oas update``
     keeps. ``portal`` is None if ``docs2oas build`` is to make none.
     """
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-if TYPE_CHECKING:
-    from scraper.model import Location
+from scraper.model import Location
 
 
 class Finding(msgspec.Struct, frozen=True):
