@@ -198,7 +198,7 @@ def inspect(**options: Any) -> None:
 @click.option(
     "-c", "--config", default="docs2oas.toml", show_default=True, type=click.Path(), help="Configuration file."
 )
-@click.option("--service", "services", multiple=True, help="Build this service only; may be repeated.")
+@click.option("--service", "chosen", multiple=True, help="Build this service only; may be repeated.")
 @_FAIL_ON
 @_FORMAT
 @_REPORT
@@ -207,6 +207,27 @@ def inspect(**options: Any) -> None:
 def build(**options: Any) -> None:
     """Do everything the configuration asks for, for every service."""
     from scraper.commands.build import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
+@click.option(
+    "-c", "--config", default="docs2oas.toml", show_default=True, type=click.Path(), help="Configuration file."
+)
+@click.option("--service", "chosen", multiple=True, help="Update this service only; may be repeated.")
+@click.option("--check", is_flag=True, help="Write nothing; the exit code is 1 if anything would change.")
+@click.option("--report", type=click.Path(dir_okay=False), help="Write what changed to this file, as Markdown.")
+@_FAIL_ON
+@_QUIET
+@_VERBOSE
+def update(**options: Any) -> None:
+    """Bring specs, versions, changelogs and clients up to date with docs that changed.
+
+    What was made of which docs is in the lock file, docs2oas.lock. A service with findings at or above --fail-on is
+    left as it was.
+    """
+    from scraper.commands.update import run
 
     sys.exit(run(**options))
 

@@ -8,44 +8,43 @@ from typing import TYPE_CHECKING
 import click
 
 from scraper.commands import findings
-from scraper.commands.exit_codes import DONE, UNREADABLE, USAGE
-from scraper.commands.produce import produce
-from scraper.commands.progress import progress
+from scraper.commands.exit_codes import DONE
+from scraper.commands.services import make_service, services, told
 from scraper.commands.summary import summary
-from scraper.config import Config, ConfigError, ServiceConfig, load
-from scraper.document.assemble import Settings
-from scraper.failures import Failure, InputFailure
-from scraper.outputs.validate import validate
-from scraper.pipeline import Options, Result
-from scraper.text import clean, squeeze
+from scraper.config import load
+from scraper.failures import Failure
+from scraper.files import write_all
+from scraper.lock import load as load_lock
+from scraper.lock import lock_path
 
 if TYPE_CHECKING:
+    from scraper.commands.services import Made
     from scraper.diagnostics import Diagnostic
+    from scraper.lock import Lock
 
 
 def run(
-    *, config: str, services: tuple[str, ...], fail_on: str | None, form: str, report: str | None,
+    *, config: str, chosen: tuple[str, ...], fail_on: str | None, form: str, report: str | None,
     quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Build the services of a configuration; one that cannot be read costs the others nothing."""
     path = Path(config)
     settings = load(path)
-    results: list[Result] = []
-    diagnostics: list[Diagnostic] = []
+    made: list[Made] = []
     code = DONE
-    for name in _chosen(settings, services, config):
+    for service in services(path, settings, chosen):
         try:
-            result, checked = _build(path.parent, settings, name, quiet=quiet)
+            each = make_service(service, quiet=quiet)
+            write_all(each.texts())
+            made.append(each)
         except Failure as error:
-            click.echo(f"docs2oas: {name}: {squeeze(clean(str(error)))}", err=True)
-            code = max(code, UNREADABLE if isinstance(error, InputFailure) else USAGE)
-            continue
-        results.append(result)
-        diagnostics += result.found.sorted() + checked
+            code = max(code, told(service.name, error))
+    results = [each.result for each in made]
+    diagnostics = [finding for each in made for finding in each.findings]
     shown = summary(results) if results else ""
     if settings.clients:
-        made, clients = _generate(path.parent, settings, results)
-        diagnostics += made
+        found, clients = _generate(made, load_lock(lock_path(path)))
+        diagnostics += found
         shown += clients
     findings.write(diagnostics, form=form, report=report, quiet=quiet, verbose=verbose)
     if form == "human" and not quiet:
@@ -53,48 +52,15 @@ def run(
     return code or findings.judge(diagnostics, fail_on or settings.fail_on)
 
 
-def _chosen(config: Config, services: tuple[str, ...], path: str) -> list[str]:
-    unknown = [name for name in services if name not in config.services]
-    if unknown:
-        known = ", ".join(config.services) or "none"
-        raise ConfigError(f"{path}: no service {unknown[0]!r}; there is {known}")
-    return [name for name in config.services if not services or name in services]
-
-
-def _build(folder: Path, config: Config, name: str, *, quiet: bool) -> tuple[Result, list[Diagnostic]]:
-    """Scrape, correct, validate and write one service."""
-    service = config.services[name]
-    spec = folder / config.output / f"{name}.{config.format}"
-    overlay = folder / service.overlay if service.overlay else None
-    options = _options(config, name, service)
-    with progress(name, quiet=quiet) as bar:
-        result = produce(_source(folder, service), options, spec=spec, overlay=overlay, progress=bar)
-    return result, validate(result.document, result.assembled.sources, str(spec))
-
-
-def _generate(folder: Path, config: Config, results: list[Result]) -> tuple[list[Diagnostic], str]:
+def _generate(made: list[Made], lock: Lock) -> tuple[list[Diagnostic], str]:
     """Make the clients of all services read; return what was found and how much clients have of their specs."""
-    from scraper.commands.generate import counts, generate, job
+    from scraper.commands.generate import client_job, counts, generate
 
-    clients = folder / config.clients
-    specs = [folder / config.output / f"{result.service}.{config.format}" for result in results]
-    jobs = [
-        job(spec, result.document, result.assembled.sources, clients)
-        for spec, result in zip(specs, results, strict=True)
-    ]
-    outcomes, found = generate(jobs)
+    outcomes, found = generate([client_job(each, _released(each, lock)) for each in made])
     return found, counts(outcomes)
 
 
-def _source(folder: Path, service: ServiceConfig) -> str:
-    """A source relative to the configuration, whatever the working directory."""
-    if not service.source.startswith("git+"):
-        return str(folder / service.source)
-    target = service.source.removeprefix("git+")
-    local = "://" not in target and not target.startswith("/") and "@" not in target.split("/")[0]
-    return f"git+{folder / target}" if local else service.source
-
-
-def _options(config: Config, name: str, service: ServiceConfig) -> Options:
-    settings = Settings(config.openapi, service.base_url, service.title, service.version, service.servers)
-    return Options(name, service.language, settings=settings)
+def _released(made: Made, lock: Lock) -> str:
+    """Return the release of a service, "" if ``docs2oas update`` has not made one."""
+    locked = lock.services.get(made.service.name)
+    return locked.version if locked else ""

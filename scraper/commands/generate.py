@@ -18,6 +18,7 @@ from scraper.outputs.load import load_document, load_sources
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scraper.commands.services import Made
     from scraper.diagnostics import Diagnostic
     from scraper.model import Location
 
@@ -35,11 +36,24 @@ def run(
     return findings.judge(diagnostics, fail_on or "error")
 
 
-def job(spec: Path, document: dict[str, Any], sources: dict[str, Location], output: Path) -> Job:
-    """Return the job of making a client from a spec, below a folder. Raises UsageFailure if its file has no name."""
+def job(spec: Path, document: dict[str, Any], sources: dict[str, Location], output: Path, version: str = "") -> Job:
+    """Return the job of making a client from a spec, below a folder: of a version, or of that of its spec.
+
+    Raises UsageFailure if its file has no name.
+    """
     document = plain(document)
-    described = metadata(document, spec)
+    described = metadata(document, spec, version)
     return Job(str(spec), document, sources, described, output / described.service)
+
+
+def client_job(made: Made, version: str) -> Job:
+    """Return the job of making the client of a service, of a version, or of that of its spec if it is "".
+
+    Raises UsageFailure if its name is none for a package.
+    """
+    assert made.service.clients is not None
+    result = made.result
+    return job(made.service.spec, result.document, result.assembled.sources, made.service.clients, version)
 
 
 def generate(jobs: Sequence[Job]) -> tuple[list[Outcome], list[Diagnostic]]:

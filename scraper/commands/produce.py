@@ -29,15 +29,20 @@ def produce(
     Raises SourceError, OverlayError or WriteError; nothing is written then.
     """
     check_outputs(spec, sources)
-    corrections = load(overlay) if overlay else None
     with without_collection():
-        result = scrape(source, options, progress)
-        if corrections is not None:
-            document = apply(result.document, corrections, str(overlay))
-            assembled = msgspec.structs.replace(result.assembled, document=document)
-            result = msgspec.structs.replace(result, assembled=assembled)
-        write_all(_texts(result, spec, sources))
+        result = make(source, options, overlay, progress)
+        write_all(texts(result, spec, sources))
     return result
+
+
+def make(source: str, options: Options, overlay: Path | None, progress: Progress | None = None) -> Result:
+    """Scrape a source and apply an overlay. Raises SourceError or OverlayError."""
+    corrections = load(overlay) if overlay else None
+    result = scrape(source, options, progress)
+    if corrections is None:
+        return result
+    document = apply(result.document, corrections, str(overlay))
+    return msgspec.structs.replace(result, assembled=msgspec.structs.replace(result.assembled, document=document))
 
 
 def check_outputs(spec: Path | None, *others: Path | None) -> None:
@@ -58,12 +63,12 @@ def _side_file(spec: Path | None) -> Path | None:
     return spec.with_name(f"{spec.stem}.sources.json") if spec is not None and not is_stream(spec) else None
 
 
-def _texts(result: Result, spec: Path | None, sources: Path | None) -> dict[Path, str]:
+def texts(result: Result, spec: Path | None, sources: Path | None) -> dict[Path, str]:
     """Return the texts to write: the spec by its suffix, the side file beside it unless named elsewhere."""
-    texts: dict[Path, str] = {}
+    made: dict[Path, str] = {}
     if spec is not None:
-        texts[spec] = to_json(result.document) if spec.suffix == ".json" else to_yaml(result.document)
+        made[spec] = to_json(result.document) if spec.suffix == ".json" else to_yaml(result.document)
         sources = sources or _side_file(spec)
     if sources is not None:
-        texts[sources] = sources_json(result.assembled.sources)
-    return texts
+        made[sources] = sources_json(result.assembled.sources)
+    return made

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 
 class TableNote(msgspec.Struct, frozen=True):
-    """What became of a table: its kind and the role it was used in ("" if none)."""
+    """What became of a table: its kind, the role it was used in ("" if none), how many of its rows became something."""
 
     line: int
     caption: str
     kind: str
     role: str
     rows: int
+    understood: int
 
 
 class PageNote(msgspec.Struct, frozen=True):
@@ -81,7 +82,7 @@ def _note(state: Service, path: str, kind: Kind) -> PageNote:
     headings = [(e.block, e.section) for e in page.entries]
     sections = tuple((block.line, block.text, section) for block, section in headings if isinstance(block, Heading))
     tables = tuple(
-        TableNote(view.line, view.entry.caption, view.kind, state.role(view), len(view.rows))
+        TableNote(view.line, view.entry.caption, view.kind, state.role(view), len(view.rows), state.understood(view))
         for view in state.tables[path]
     )
     return PageNote(kind, page.lexicon.language, sections, tables)

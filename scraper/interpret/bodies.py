@@ -147,11 +147,12 @@ def _place_orphans(service: Service, root: Draft, scope: list[View]) -> None:
         _follow_pages(service, reached)
         orphans = [view for view in scope if view.key not in reached and view.key != root.view.key]
         placed = False
+        open_fields = [f for key in reached for f in service.by_key(key).fields if not f.targets and f.objectish()]
         for view in orphans:
-            open_fields = [f for key in reached for f in service.by_key(key).fields if not f.targets and f.objectish()]
             field = _by_example(service, view, open_fields) or _by_order(view, open_fields, len(orphans))
             if field is not None:
                 field.targets = [view]
+                open_fields.remove(field)
                 placed = True
                 service.found.add("table-placed", view.location, name=field.name)
                 for item in field.observed:
@@ -186,9 +187,13 @@ def _follow_pages(service: Service, reached: list[str]) -> None:
 
 def _reachable(service: Service, root: Draft) -> list[str]:
     keys = [root.key]
+    seen = {root.key}
     for key in keys:
         for field in service.by_key(key).all_fields():
-            keys += [target.key for target in field.targets if target.key not in keys]
+            for target in field.targets:
+                if target.key not in seen:
+                    seen.add(target.key)
+                    keys.append(target.key)
     return keys
 
 

@@ -26,8 +26,8 @@ class DraftField:
     """A field before examples and links have settled its type."""
 
     __slots__ = (
-        "body_itself", "cell", "evidence", "free_key", "name", "null_shown", "observed", "required", "row", "shape",
-        "targets", "type_text", "view",
+        "body_itself", "cell", "evidence", "free_key", "linked", "name", "null_shown", "observed", "required", "row",
+        "shape", "targets", "type_text", "view",
     )  # fmt: skip
 
     def __init__(
@@ -39,7 +39,9 @@ class DraftField:
         self.shape = shape
         self.required = required
         self.cell: Cell = cell if cell is not None else view.cell(row, "description")
-        self.type_text = view.cell(row, "type").text
+        kind = view.cell(row, "type")
+        self.type_text = kind.text
+        self.linked = bool(self.cell.links or kind.links or view.cell(row, "name").links)
         self.targets: list[View] = []
         self.observed: list[Any] = []
         self.null_shown = False
@@ -60,12 +62,13 @@ class DraftField:
 class Draft:
     """A table of fields before it becomes a struct."""
 
-    __slots__ = ("accounted", "additional", "body_itself", "extra", "fields", "key", "view")
+    __slots__ = ("accounted", "additional", "body_itself", "extra", "fields", "kept", "key", "view")
 
     def __init__(self, view: View, suffix: str = "") -> None:
         self.view = view
         self.key = view.key + suffix
         self.accounted = 0
+        self.kept = 0
         self.extra: dict[str, list[Any]] = {}
         self.fields: list[DraftField] = []
         self.additional: DraftField | None = None
@@ -94,6 +97,7 @@ def read_draft(view: View, lexicon: Lexicon, found: Collector) -> Draft:
     for row in view.rows:
         reported = len(found)
         kept = [_keep(draft, field, seen, found) for field in _read_row(view, row, lexicon, found)]
+        draft.kept += any(kept)
         draft.accounted += any(kept) or len(found) > reported
     return draft
 

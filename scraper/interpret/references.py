@@ -37,8 +37,9 @@ def connect(service: Service, scope: list[View]) -> None:
         view = waiting.pop(0)
         draft = service.draft(view)
         for field in draft.all_fields():
-            if not field.targets:
+            if field.linked and not field.targets:
                 field.targets = _linked(service, field)
+                field.linked = bool(field.targets)
             for target in field.targets:
                 if target.key not in seen:
                     seen.add(target.key)
@@ -175,9 +176,11 @@ def pattern_cells(view: View, field: DraftField) -> list[Cell]:
 
 def connect_by_page(service: Service, field: DraftField) -> list[View]:
     """Return the table that a link to a whole page means: the one whose fields the example shows."""
+    if field.targets or not field.observed:
+        return []
     values = [v for value in field.observed for v in (value if isinstance(value, list) else [value])]
     keys = {key for value in values if isinstance(value, dict) for key in value}
-    if field.targets or not keys or not field.objectish():
+    if not keys or not field.objectish():
         return []
     pages = [linked_path(field.view.path, link.href) for link in (*_type_links(field), *field.cell.links)]
     candidates = [

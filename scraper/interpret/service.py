@@ -55,6 +55,12 @@ class Service:
         """Return what a table was used for, "" if nothing."""
         return self._claims.get(view.key, "")
 
+    def understood(self, view: View) -> int:
+        """Return how many rows of a table became fields, codes or statements."""
+        if self.role(view) in {"", "reported"}:
+            return 0
+        return self.draft(view).kept if view.kind == "fields" else len(view.rows)
+
     def accounted(self, view: View) -> int:
         """Return how many rows of a table became fields, codes or statements, or were reported."""
         role = self.role(view)

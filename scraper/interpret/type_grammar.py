@@ -131,6 +131,8 @@ def _word(known: str, depth: int) -> Type:
 
 def has_target(found: Type) -> bool:
     """Tell whether a type has a place for a struct: a link, a name, or an object without stated fields."""
+    if isinstance(found, Scalar):
+        return False
     if isinstance(found, Array):
         return has_target(found.items)
     if isinstance(found, Map):

@@ -71,19 +71,21 @@ def as_json(diagnostics: list[Diagnostic]) -> str:
 
     Each diagnostic has path, line, severity, code and message, and a pointer where it is about a document.
     """
-    found = [
-        {
-            "path": diagnostic.location.path,
-            "line": diagnostic.location.line,
-            "severity": diagnostic.severity,
-            "code": diagnostic.code,
-            "message": diagnostic.message,
-            **({"pointer": diagnostic.pointer} if diagnostic.pointer else {}),
-        }
-        for diagnostic in diagnostics
-    ]
     counts = Counter(diagnostic.code for diagnostic in diagnostics)
+    found = [as_data(diagnostic) for diagnostic in diagnostics]
     return dump({"version": 1, "diagnostics": found, "counts": dict(sorted(counts.items()))})
+
+
+def as_data(diagnostic: Diagnostic) -> dict[str, Any]:
+    """Return ``{path, line, severity, code, message, pointer?}``."""
+    return {
+        "path": diagnostic.location.path,
+        "line": diagnostic.location.line,
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        **({"pointer": diagnostic.pointer} if diagnostic.pointer else {}),
+    }
 
 
 def as_sarif(diagnostics: list[Diagnostic], *, version: str, base: str = "") -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from scraper.failures import UsageFailure
 from scraper.outputs.client.names import snake
+from scraper.outputs.diff.versions import package_version
 from scraper.outputs.tree import items, mapping, text
 from scraper.text import clean, squeeze
 
@@ -45,8 +46,11 @@ class Metadata(msgspec.Struct, frozen=True):
         return address if address.startswith(("https://", "http://")) else ""
 
 
-def metadata(document: dict[str, Any], spec: Path) -> Metadata:
-    """Return the metadata of a client for a spec. Raises UsageFailure if its file name begins with no letter."""
+def metadata(document: dict[str, Any], spec: Path, version: str = "") -> Metadata:
+    """Return the metadata of a client for a spec, of a version of its own or of that of its spec.
+
+    Raises UsageFailure if the name of the spec's file begins with no letter.
+    """
     name = snake(spec.stem)
     if not name or name.startswith("field_"):
         raise NamelessError(f"{spec}: the file's name gives no package name; rename it to begin with a letter a-z")
@@ -58,18 +62,12 @@ def metadata(document: dict[str, Any], spec: Path) -> Metadata:
         distribution=f"{name.replace('_', '-')}-client",
         package=f"{name}_client",
         title=squeeze(clean(text(info.get("title")))) or name,
-        version=_version(str(info.get("version", ""))),
+        version=version or package_version(str(info.get("version", ""))),
         api_version=squeeze(clean(str(info.get("version", "")))),
         endpoint=_endpoint(text(server.get("url")), variables),
         variables={key: default for key, default in variables.items() if _is_name(key)},
         secured=bool(mapping(mapping(document.get("components")).get("securitySchemes"))),
     )
-
-
-def _version(stated: str) -> str:
-    """Return a version as packages have it (PEP 440): the numbers of the spec's, ``v2.1`` -> ``2.1``."""
-    numbers = re.findall("[0-9]{1,18}", stated)[:4]
-    return ".".join(str(int(number)) for number in numbers) or "0"
 
 
 def _endpoint(url: str, variables: dict[str, str]) -> str:

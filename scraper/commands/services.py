@@ -1,0 +1,117 @@
+"""The services of a configuration: what to read, how, and where what is made of it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from scraper.commands.exit_codes import UNREADABLE, USAGE
+from scraper.commands.produce import make, texts
+from scraper.commands.progress import progress
+from scraper.config import Config, ConfigError, ServiceConfig
+from scraper.diagnostics import Diagnostic
+from scraper.document.assemble import Settings
+from scraper.failures import InputFailure
+from scraper.outputs.report import as_data, dump
+from scraper.outputs.validate import validate
+from scraper.pipeline import Options, Result
+from scraper.text import clean, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scraper.failures import Failure
+
+
+class Service(msgspec.Struct, frozen=True):
+    """One service of a configuration. ``client`` is the folder that its client goes into one of, None for none."""
+
+    name: str
+    source: str
+    options: Options
+    overlay: Path | None
+    spec: Path
+    clients: Path | None
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What was made of a service, and all that was found in doing so."""
+
+    service: Service
+    result: Result
+    findings: list[Diagnostic]
+
+    def texts(self) -> dict[Path, str]:
+        """Return what to write: spec, its places in the docs, and how well the docs were read."""
+        quality = self.service.spec.with_name(f"{self.service.name}.quality.json")
+        return texts(self.result, self.service.spec, None) | {quality: dump(self._quality())}
+
+    def _quality(self) -> dict[str, Any]:
+        notes = self.result.reading.pages.values()
+        tables = [table for note in notes for table in note.tables if table.role or note.kind == "operation"]
+        return {
+            "version": 1,
+            "service": self.service.name,
+            "pages": _counts([note.kind for note in notes]),
+            "languages": _counts([note.language for note in notes]),
+            "rows": sum(table.rows for table in tables),
+            "understood": sum(table.understood for table in tables),
+            "diagnostics": [self._named(as_data(each)) for each in self.findings],
+        }
+
+    def _named(self, finding: dict[str, Any]) -> dict[str, Any]:
+        """A finding about the spec names the file alone: where the project lies is nobody's business."""
+        spec = self.service.spec
+        return {**finding, "path": spec.name} if finding["path"] == str(spec) else finding
+
+
+def _counts(values: Sequence[str]) -> dict[str, int]:
+    return {value: values.count(value) for value in sorted(set(values))}
+
+
+def services(path: Path, config: Config, chosen: Sequence[str]) -> list[Service]:
+    """Return the services of a configuration file, those chosen or all. Raises ConfigError for one there is not."""
+    unknown = [name for name in chosen if name not in config.services]
+    if unknown:
+        known = ", ".join(config.services) or "none"
+        raise ConfigError(f"{path}: no service {unknown[0]!r}; there is {known}")
+    return [_service(path.parent, config, name) for name in config.services if not chosen or name in chosen]
+
+
+def _service(folder: Path, config: Config, name: str) -> Service:
+    own = config.services[name]
+    settings = Settings(config.openapi, own.base_url, own.title, own.version, own.servers)
+    return Service(
+        name,
+        _source(folder, own),
+        Options(name, own.language, settings=settings),
+        folder / own.overlay if own.overlay else None,
+        folder / config.output / f"{name}.{config.format}",
+        folder / config.clients if config.clients else None,
+    )
+
+
+def _source(folder: Path, service: ServiceConfig) -> str:
+    """A source relative to the configuration, whatever the working directory."""
+    if not service.source.startswith("git+"):
+        return str(folder / service.source)
+    target = service.source.removeprefix("git+")
+    local = "://" not in target and not target.startswith("/") and "@" not in target.split("/")[0]
+    return f"git+{folder / target}" if local else service.source
+
+
+def make_service(service: Service, *, quiet: bool) -> Made:
+    """Scrape, correct and validate one service; nothing is written. Raises Failure."""
+    with progress(service.name, quiet=quiet) as bar:
+        result = make(service.source, service.options, service.overlay, bar)
+    checked = validate(result.document, result.assembled.sources, str(service.spec))
+    return Made(service, result, result.found.sorted() + checked)
+
+
+def told(name: str, error: Failure) -> int:
+    """Tell what went wrong with a service; return the exit code it leads to."""
+    click.echo(f"docs2oas: {name}: {squeeze(clean(str(error)))}", err=True)
+    return UNREADABLE if isinstance(error, InputFailure) else USAGE
