@@ -17,8 +17,8 @@ from scraper.failures import Failure
 from scraper.files import write_all
 from scraper.lock import Lock, lock_path
 from scraper.lock import load as load_lock
-from scraper.outputs.diff.reports.released import contract, section
-from scraper.outputs.diff.reports.words import plain, total
+from scraper.outputs.diff.reports.released import section, summary
+from scraper.outputs.diff.reports.words import plain
 from scraper.text import escape
 
 if TYPE_CHECKING:
@@ -102,9 +102,5 @@ def _line(name: str, planned: Plan | None, lock: Lock, *, done: bool) -> str:
     released = planned.released
     if released is None:
         return f"{name} {planned.was}: made anew, the API is as before\n"
-    comparison = released.comparison
-    if comparison is None:
-        return f"{name} {released.version}: first version, {released.operations} operations\n"
-    entries = tuple(contract(comparison))
-    counted = total(msgspec.structs.replace(comparison, entries=entries)) if entries else "words only"
-    return f"{name} {planned.was} -> {released.version}: {counted}\n"
+    was = f"{planned.was} -> " if released.comparison else ""
+    return f"{name} {was}{released.version}: {summary(released)}\n"

@@ -125,8 +125,8 @@ def test_check_writes_nothing_and_tells(project: Path) -> None:
 
 def test_words_alone_are_a_patch_and_keep_no_older_version(project: Path) -> None:
     edit(project, "DeleteNode.html", "Takes a node out", "Removes a node")
-    assert update(project).stdout == "cce 1.2.0 -> 1.2.1: words only\n"
-    assert "## 1.2.1 - 2023-11-14\n\nThe API is as before; " in changelog(project)
+    assert update(project).stdout == "cce 1.2.0 -> 1.2.1: 1 text reworded\n"
+    assert "## 1.2.1 - 2023-11-14\n\n1 text reworded." in changelog(project)
     assert not list((project / "spec" / "cce").glob("*.yaml"))
 
 

@@ -13,8 +13,6 @@ from scraper.outputs.diff.reports.words import plain, total
 from scraper.text import code_span, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from scraper.outputs.diff.compare import Entry
 
 _HEADING: Final = re.compile(r"^## ", re.MULTILINE)
@@ -42,30 +40,34 @@ def section(released: Released, level: int = 2, title: str = "") -> str:
     blocks = [f"{'#' * level} {title or f'{released.version} - {released.date}'}"]
     if released.commit:
         blocks.append(f"Docs of commit {code_span(released.commit[:10])}.")
-    comparison = released.comparison
-    if comparison is None:
-        blocks.append(f"First version, with {released.operations} operations.")
-    else:
-        blocks += _changes(comparison, level + 1)
+    blocks.append(f"{summary(released)}.")
+    if released.comparison:
+        blocks += entries_markdown(contract(released.comparison), level + 1)
     if released.gone:
         names = ", ".join(code_span(name) for name in released.gone)
         blocks += [f"{'#' * (level + 1)} Names of the client", f"- **breaking** no longer there: {names}"]
     return "\n\n".join(blocks) + "\n"
 
 
-def _changes(comparison: Comparison, level: int) -> list[str]:
-    entries = contract(comparison)
-    wording = len(comparison.entries) - len(entries)
-    texts = f"{wording} {'text was' if wording == 1 else 'texts were'} reworded" if wording else ""
-    if not entries:
-        return [f"The API is as before; {texts}." if texts else "The API is as before."]
-    counted = total(msgspec.structs.replace(comparison, entries=tuple(entries)))
-    return [f"{counted}{f'; {texts}' if texts else ''}.", *entries_markdown(entries, level)]
+def summary(released: Released) -> str:
+    """Return a release in a few words: ``1 breaking, 2 warnings, 0 infos, 3 texts reworded``."""
+    if released.comparison is None:
+        return f"First version, with {_count(released.operations, 'operation')}"
+    entries = contract(released.comparison)
+    wording = len(released.comparison.entries) - len(entries)
+    parts = [total(msgspec.structs.replace(released.comparison, entries=entries))] if entries else []
+    parts += [f"{_count(len(released.gone), 'name')} of the client gone"] if released.gone else []
+    parts += [f"{_count(wording, 'text')} reworded"] if wording else []
+    return ", ".join(parts)
 
 
-def contract(comparison: Comparison) -> Sequence[Entry]:
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def contract(comparison: Comparison) -> tuple[Entry, ...]:
     """Return the changes that are of more than wording."""
-    return [entry for entry in comparison.entries if not entry.change.wording]
+    return tuple(entry for entry in comparison.entries if not entry.change.wording)
 
 
 def prepended(changelog: str, title: str, added: str) -> str:
