@@ -2,12 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# What npm writes last: the validators that only it carries are there.
+NPM := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint types golden pictures record clients corpus bench check clean
+.PHONY: help setup build portal test lint types golden pictures screenshots record clients corpus bench check clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("docs2oas needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
@@ -15,12 +17,20 @@ $(READY): pyproject.toml constraints.txt
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(READY)
 
-setup: $(READY) ## Make the virtual environment in .venv, versions pinned
+$(NPM): tests/npm/package-lock.json $(READY)
+	$(BIN)/python -m tests.npm
+	@touch $(NPM)
+
+setup: $(READY) $(NPM) ## Make the virtual environment in .venv, versions pinned
 
 build: $(READY) ## Build the specs of the samples into spec/, clients of them into generated/
 	$(BIN)/docs2oas build
 
-test: $(READY) ## Run the tests
+portal: $(READY) ## Show the portal of the samples at http://127.0.0.1:8000/
+	$(BIN)/docs2oas publish
+	$(BIN)/docs2oas serve
+
+test: $(READY) $(NPM) ## Run the tests
 	$(BIN)/pytest -n auto
 
 lint: $(READY) ## Check style, formatting and import layers
@@ -37,6 +47,9 @@ golden: $(READY) ## Rewrite what the golden pages expect; the git diff is the re
 pictures: $(READY) ## Draw the README's pictures anew
 	$(BIN)/python -m docs.pictures
 
+screenshots: $(READY) ## Take the README's pictures of web pages anew, in Chromium
+	$(BIN)/python -m docs.screenshots
+
 record: $(READY) ## Record the exchanges with which deletions are tested, anew
 	$(BIN)/pytest tests/client/test_deletes.py --record-mode=rewrite
 
@@ -52,4 +65,4 @@ bench: $(READY) ## Measure speed and memory against a floor in the same run
 check: lint types test ## Everything that must hold before a commit
 
 clean: ## Remove the virtual environment and caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv site tests/npm/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     import pytest
     from vcr import VCR
 
+pytest_plugins = ["tests.browser"]
+
 
 def pytest_recording_configure(config: pytest.Config, vcr: VCR) -> None:
     vcr.register_serializer("yaml", recording)

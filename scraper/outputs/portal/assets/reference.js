@@ -1,0 +1,215 @@
+// The reference page: one tag at a time of the document is given to the renderer, so that the largest opens quickly.
+import { Parts } from "./reference-parts.js";
+import { harmless, parsed, seen, unmarked } from "./reference-safety.js";
+
+const SCHEMA = "schema-";
+const PROPERTIES = '[data-json-schema-level="1"] > .json-schema-2020-12-head > .json-schema-2020-12-accordion';
+const page = document.documentElement;
+const holder = document.getElementById("reference");
+const list = document.getElementById("contents");
+const links = [...list.querySelectorAll(".group a")];
+let parts;
+let renderer;
+let shown; // the name of what the renderer has
+
+// --- the renderer -------------------------------------------------------------------------------------------------
+
+// Markdown as the renderer shows it, without what is more than text. The renderer keeps it from running, but logs it.
+function safely(Original, { React }) {
+  return (props) => {
+    if (typeof props.source !== "string") return null;
+    let element = React.createElement(Original, { ...props, source: unmarked(props.source) });
+    while (typeof element?.type === "function") element = element.type(element.props);
+    const html = element?.props.dangerouslySetInnerHTML?.__html;
+    if (typeof html !== "string") return element && React.createElement("div", null, props.source);
+    return React.cloneElement(element, { dangerouslySetInnerHTML: { __html: harmless(html) } });
+  };
+}
+
+// What the renderer shows: all but what the page says already, and no "main" within that of the page.
+function layout({ React }) {
+  const { createElement } = React;
+  return ({ getComponent }) => {
+    const part = (name) => createElement(getComponent(name, true));
+    const access = createElement("div", { className: "scheme-container" }, part("ServersContainer"), part("AuthorizeBtnContainer"));
+    const operations = shown.startsWith(SCHEMA) ? null : part("operations");
+    return createElement("div", { className: "swagger-ui" }, access, part("errors"), operations, part("Models"));
+  };
+}
+
+// Operations that are opened in the renderer are named in the address.
+function noted(original) {
+  return (key, open = true) => {
+    if (open && key[0] === "operations" && key.length === 3) {
+      mark(key[2]);
+      const hash = `#${encodeURIComponent(key[2])}`;
+      if (location.hash !== hash) history.replaceState(null, "", hash);
+    }
+    return original(key, open);
+  };
+}
+
+function show(key, part) {
+  if (shown === key) return;
+  shown = key;
+  if (renderer) {
+    renderer.errActions.clear();
+    renderer.specActions.invalidateResolvedSubtreeCache();
+    renderer.specActions.updateJsonSpec(part());
+    return;
+  }
+  holder.replaceChildren();
+  renderer = window.SwaggerUIBundle({
+    spec: part(),
+    domNode: holder,
+    layout: "Layout",
+    deepLinking: false, // its links hold the tag, which may change
+    defaultModelExpandDepth: 3,
+    defaultModelsExpandDepth: 0,
+    persistAuthorization: false,
+    plugins: [
+      (system) => ({
+        components: { Layout: layout(system) },
+        wrapComponents: { Markdown: safely },
+        statePlugins: { layout: { wrapActions: { show: noted } } },
+      }),
+    ],
+    syntaxHighlight: { activated: false },
+    tryItOutEnabled: true,
+    validatorUrl: null,
+  });
+}
+
+// Waits for what the renderer is about to show.
+function find(choose) {
+  return new Promise((found) => {
+    const until = performance.now() + 5000;
+    const look = () => {
+      const element = choose();
+      if (element || performance.now() > until) found(element);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+async function openOperation(anchor) {
+  const { tag, path, method } = parts.operations.get(anchor);
+  show(`tag-${tag}`, () => parts.ofTag(tag));
+  renderer.layoutActions.show(["operations", tag, anchor], true);
+  const is = (element) => element.querySelector("[data-path]")?.dataset.path === path;
+  const operation = await find(() => [...holder.querySelectorAll(`.opblock-${method}.is-open`)].find(is));
+  reach(operation);
+  await find(() => operation?.querySelector(".responses-wrapper"));
+  reach(operation);
+}
+
+async function openSchema(name) {
+  show(SCHEMA + name, () => parts.ofSchema(name));
+  renderer.layoutActions.show(["components", "schemas"], true);
+  mark(SCHEMA + name);
+  const title = parts.schemas[name]?.title || name;
+  let asked = 0; // a click that comes too early is lost
+  const schema = await find(() => {
+    const schema = holder.querySelector(".models .json-schema-2020-12");
+    if (schema?.querySelector(".json-schema-2020-12__title")?.textContent !== title) return null;
+    const button = schema.querySelector(".json-schema-2020-12-accordion");
+    if (!button || button.querySelector("[class*=expanded]")) return schema;
+    if (performance.now() > asked + 100) {
+      asked = performance.now();
+      button.click();
+    }
+  });
+  for (const button of schema?.querySelectorAll(PROPERTIES) ?? []) button.click(); // what they are is said below them
+  reach(schema);
+}
+
+// Leads eyes and keyboard to what was opened.
+function reach(element) {
+  element?.scrollIntoView({ block: "start", behavior: "instant" });
+  element?.querySelector("button")?.focus({ preventScroll: true });
+}
+
+// --- the page -----------------------------------------------------------------------------------------------------
+
+function named(hash) {
+  try {
+    return seen(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return ""; // no anchor of this page
+  }
+}
+
+async function open() {
+  const anchor = named(location.hash);
+  const schema = anchor.startsWith(SCHEMA) ? anchor.slice(SCHEMA.length) : "";
+  if (parts.operations.has(anchor)) await openOperation(anchor);
+  else if (Object.hasOwn(parts.schemas, schema)) await openSchema(schema);
+  else if (!renderer) {
+    const first = parts.operations.get(links.length ? named(links[0].hash) : "");
+    show(`tag-${first?.tag}`, () => parts.ofTag(first?.tag));
+  }
+}
+
+// Marks the entry of what is open in the list.
+function mark(anchor) {
+  for (const link of links) {
+    link.removeAttribute("aria-current");
+    if (named(link.hash) !== anchor) continue;
+    link.setAttribute("aria-current", "true");
+    link.closest("details").open = true;
+    list.scrollTop += link.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
+  }
+}
+
+document.getElementById("narrow").addEventListener("input", ({ target }) => {
+  const words = target.value.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const link of links) {
+    const text = `${link.textContent} ${named(link.hash)}`.toLowerCase();
+    link.parentElement.hidden = !words.every((word) => text.includes(word));
+  }
+  for (const group of list.querySelectorAll(".group")) {
+    group.hidden = !group.querySelector("li:not([hidden])");
+    group.open = words.length > 0 && !group.hidden;
+  }
+  document.getElementById("nothing").hidden = links.some((link) => !link.parentElement.hidden);
+});
+
+// Gives names to controls, and reach to what scrolls, where the renderer does not.
+function complete() {
+  for (const control of holder.querySelectorAll("select, textarea, input:not([type=checkbox], [type=radio])")) {
+    const around = control.closest("[data-param-name], .servers, .opblock-section, .response, .renderedMarkdown");
+    const title = around?.dataset.paramName ?? around?.querySelector("h4, h5, label")?.textContent;
+    control.ariaLabel ??= control.dataset.variable || control.placeholder || title || control.id || control.name;
+  }
+  for (const block of holder.querySelectorAll("pre")) block.tabIndex = 0;
+}
+let waiting = 0;
+new MutationObserver(() => (waiting ||= requestAnimationFrame(() => (complete(), (waiting = 0))))).observe(holder, {
+  childList: true,
+  subtree: true,
+});
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+function dress() {
+  const { theme } = page.dataset;
+  page.classList.toggle("dark-mode", theme === "dark" || (theme !== "light" && dark.matches));
+}
+new MutationObserver(dress).observe(page, { attributeFilter: ["data-theme"] });
+dark.addEventListener("change", dress);
+dress();
+list.open = !matchMedia("(max-width: 60rem)").matches;
+
+try {
+  const rendererLoaded = new Promise((loaded) => addEventListener("DOMContentLoaded", loaded)); // it is deferred
+  const answer = await fetch(holder.dataset.document);
+  if (!answer.ok) throw new Error(answer.statusText);
+  parts = new Parts(parsed(await answer.text()));
+  await rendererLoaded;
+  addEventListener("hashchange", open);
+  await open();
+} catch {
+  holder.querySelector("[role=alert]")?.removeAttribute("hidden");
+  holder.querySelector("[role=status]")?.remove();
+}
+holder.removeAttribute("aria-busy");

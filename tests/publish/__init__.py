@@ -1,0 +1,1 @@
+"""Tests of publishing: catalogues, targets, the preview. The portal's pages have their own."""
