@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from typing import Any
 
 import click
 
 from scraper import __version__
-from scraper.commands.exit_codes import INTERRUPTED, UNREADABLE, USAGE
-from scraper.failures import Failure, InputFailure
+from scraper.commands.group import Group
 from scraper.model import LANGUAGES
-from scraper.text import clean, squeeze
 
 _EPILOG = (
     "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or configuration; 3 input could not be read;"
@@ -34,30 +31,7 @@ _VERBOSE = click.option(
 )
 
 
-class _Group(click.Group):
-    """Turns expected failures into one line and an exit code."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by others as by the keyboard: cleaned up
-        try:
-            return super().invoke(ctx)
-        except Failure as error:
-            _fail(ctx, str(error), UNREADABLE if isinstance(error, InputFailure) else USAGE)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            _fail(ctx, f"{error.filename or 'output'}: {error.strerror or error}; check the place", USAGE)
-        except KeyboardInterrupt:
-            _fail(ctx, "interrupted; nothing half-written was left", INTERRUPTED)
-
-
-def _fail(ctx: click.Context, text: str, code: int) -> None:
-    """Print one line that cannot steer the terminal, and leave."""
-    click.echo(f"docs2oas: {squeeze(clean(text))}", err=True)
-    ctx.exit(code)
-
-
-@click.group(cls=_Group, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="docs2oas")
 def main() -> None:
     """Turn a cloud vendor's API reference (HTML or Markdown, English or Chinese) into OpenAPI."""
@@ -137,16 +111,18 @@ def generate(**options: Any) -> None:
 @main.command(epilog=_EPILOG)
 @click.argument("sources", nargs=-1, required=True)
 @click.option(
-    "--format", "form", type=click.Choice(["human", "markdown", "html", "json", "junit", "github", "gitlab"]),
+    "--format", "form", type=click.Choice(["human", "markdown", "html", "json", "junit", "sarif", "github", "gitlab"]),
     default="human", show_default=True, help="How changes are written.",
 )  # fmt: skip
 @click.option(
-    "--report", type=click.Path(dir_okay=False), help="Write changes to this file instead of standard output."
-)
-@click.option(
-    "--fail-on", type=click.Choice(["breaking", "warning", "any", "never"]), default="never", show_default=True,
-    help="Changes that make the exit code 1.",
+    "-o", "--output", "--report", "report", type=click.Path(dir_okay=False),
+    help="Write changes to this file instead of standard output.",
 )  # fmt: skip
+@click.option(
+    "--fail-on",
+    type=click.Choice(["breaking", "warning", "any", "never"]),
+    help="Changes that make the exit code 1, by default none, and that fail in JUnit, by default those that break.",
+)
 @click.option("--wording", is_flag=True, help="Show changes of text for people too.")
 @click.option("--across-languages", is_flag=True, help="Compare the structure of two vendors' references.")
 @click.option(
@@ -228,6 +204,36 @@ def update(**options: Any) -> None:
     left as it was.
     """
     from scraper.commands.update import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
+@click.option(
+    "-c", "--config", default="docs2oas.toml", show_default=True, type=click.Path(), help="Configuration file."
+)
+@click.option("-o", "--output", type=click.Path(), help="Folder the portal goes to; by default what [portal] names.")
+@click.option("--to", metavar="TARGET", help="Put it there instead: a folder, s3://BUCKET/PREFIX, git+REPO@BRANCH.")
+@click.option("--endpoint", default="", metavar="URL", help="Where the S3-compatible store of the bucket is.")
+@click.option("--force", is_flag=True, help="Replace files of others that are where its own go; no others.")
+@_QUIET
+def publish(**options: Any) -> None:
+    """Make a portal of the built specs, for people and for catalogues.
+
+    Files that did not change stay as they are, files of others too. What other pages lead to is put first, the start
+    page last, so that what was published before works until the new is there.
+    """
+    from scraper.commands.publish import run
+
+    sys.exit(run(**options))
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("folder", default="site", type=click.Path())
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 for a free one.")
+def serve(**options: Any) -> None:
+    """Show a portal in FOLDER on this machine only."""
+    from scraper.commands.serve import run
 
     sys.exit(run(**options))
 

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Locked(msgspec.Struct, frozen=True):
+class Locked(msgspec.Struct, frozen=True, omit_defaults=True):
     """A service. ``source`` and ``revision`` (a commit, "" for folders) are for people; ``content``, ``settings`` and
-    ``spec`` are digests of the docs, of the configuration, and of the spec; ``version`` is its release since ``date``.
+    ``spec`` are digests of the docs, of the configuration, and of the spec; ``version`` is its release since ``date``;
+    ``names`` are those that schemas keep from before, by the names they would be given now.
     """
 
     source: str
@@ -24,6 +25,7 @@ class Locked(msgspec.Struct, frozen=True):
     spec: str
     version: Annotated[str, msgspec.Meta(pattern="^[0-9]{1,18}[.][0-9]{1,18}[.][0-9]{1,18}$")]
     date: str
+    names: dict[str, str] = {}
 
 
 class Lock(msgspec.Struct, frozen=True):

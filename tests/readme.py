@@ -1,9 +1,9 @@
 """The documents' examples: read them, run them, write down what comes out.
 
-``python -m tests.readme`` rewrites the outputs shown in README.md and CONTRIBUTING.md; the git diff is the review.
+``python -m tests.readme`` rewrites the outputs shown in the documents; the git diff is the review.
 
 - A ``console`` block holds commands after ``$ ``, each followed by its output. Commands of a document run in order, in
-  one copy of the samples that is a git repository tagged ``v1``.
+  one copy of the samples and what is made of them, a git repository tagged ``v1``.
 - A ``python`` block runs there too; a ``text`` block right after it is its output. One that uses a client of the
   samples meets the stand-in for their services.
 - A block after ``<!-- excerpt: FILE -->`` quotes a file of the project.
@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager, nullcontext
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT: Final = Path(__file__).parents[1]
-DOCUMENTS: Final = ("README.md", "CONTRIBUTING.md")
+DOCUMENTS: Final = ("README.md", "CONTRIBUTING.md", "docs/reference.md", "docs/reading.md")
 #: What is not run, and why.
 NOT_RUN: Final = {
     "make": "makes a virtual environment, or runs these tests",
@@ -40,6 +41,8 @@ NOT_RUN: Final = {
 ELISION: Final = "…"
 _PROMPT: Final = "$ "
 _EXCERPT: Final = re.compile(r"<!-- excerpt: (\S+) -->")
+#: The day of the examples, in seconds since 1970.
+_DAY: Final = 1796000000
 _IDENTITY: Final = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
 
 
@@ -77,7 +80,7 @@ def blocks(name: str) -> list[Block]:
 def examples(name: str) -> Iterator[Example]:
     """Return what a document shows to run, in order."""
     found = blocks(name)
-    for block, following in zip(found, [*found[1:], None], strict=True):
+    for block, following in zip_longest(found, found[1:]):
         if block.language == "console":
             yield from _commands(block)
         elif block.language == "python":
@@ -104,9 +107,11 @@ def is_run(example: Example) -> bool:
 
 
 def prepare(folder: Path) -> None:
-    """Put the samples into an empty folder that is a git repository, tagged ``v1``."""
-    shutil.copytree(ROOT / "samples", folder / "samples")
-    shutil.copy(ROOT / "docs2oas.toml", folder)
+    """Put the samples and what is made of them into an empty folder that is a git repository, tagged ``v1``."""
+    for name in ("samples", "spec", "generated"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("docs2oas.toml", "docs2oas.lock"):
+        shutil.copy(ROOT / name, folder)
     for arguments in (["init", "-q"], ["add", "."], [*_IDENTITY, "commit", "-qm", "docs"], ["tag", "v1"]):
         subprocess.run(["git", *arguments], cwd=folder, check=True, env=_environment(folder))
 
@@ -132,7 +137,7 @@ def _service() -> Iterator[dict[str, str]]:
 
 def _environment(folder: Path) -> dict[str, str]:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
-    fixed = {"PATH": path, "HOME": str(folder), "LC_ALL": "C.UTF-8"}
+    fixed = {"PATH": path, "HOME": str(folder), "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": str(_DAY)}
     return fixed | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
 

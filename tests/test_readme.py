@@ -1,4 +1,4 @@
-"""README.md and CONTRIBUTING.md tell the truth: commands, outputs, options, quotes, links, pictures."""
+"""README.md and the other documents tell the truth: commands, outputs, options, quotes, links, pictures."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-BOTH = pytest.mark.parametrize("name", readme.DOCUMENTS)
+EACH = pytest.mark.parametrize("name", readme.DOCUMENTS)
 README = (readme.ROOT / "README.md").read_text("utf-8")
+REFERENCE = (readme.ROOT / "docs" / "reference.md").read_text("utf-8")
+READING = (readme.ROOT / "docs" / "reading.md").read_text("utf-8")
 
 
-@BOTH
+@EACH
 def test_examples_run_and_print_what_is_shown(name: str, tmp_path: Path) -> None:
     readme.prepare(tmp_path)
     wrong = []
@@ -44,7 +46,7 @@ def test_what_is_not_run_is_shown_somewhere() -> None:
     assert unused == []
 
 
-@BOTH
+@EACH
 def test_snippets_parse(name: str) -> None:
     parsers: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "yaml": yaml.safe_load, "json": json.loads}
     for block in readme.blocks(name):
@@ -52,20 +54,21 @@ def test_snippets_parse(name: str) -> None:
             assert parsers[block.language]("\n".join(block.lines))
 
 
-@BOTH
+@EACH
 def test_quotes_stand_in_their_files(name: str) -> None:
     for block in readme.blocks(name):
         if readme.quotes(block):
             assert readme.is_quoted(block), f"{name}:{block.start}: no longer so in {readme.quotes(block)}"
 
 
-@BOTH
+@EACH
 def test_links_lead_somewhere(name: str) -> None:
     for target in links(name):
         path, _, anchor = unquote(target).partition("#")
         if not path.startswith(("https://", "http://")):
-            assert (readme.ROOT / path).exists(), f"{name}: {target}"
-            assert not anchor or anchor in headings(path or name), f"{name}: {target}"
+            file = (readme.ROOT / name).parent / path if path else readme.ROOT / name
+            assert file.exists(), f"{name}: {target}"
+            assert not anchor or anchor in headings(file), f"{name}: {target}"
 
 
 def links(name: str) -> Iterator[str]:
@@ -76,8 +79,8 @@ def links(name: str) -> Iterator[str]:
                 yield str(target)
 
 
-def headings(name: str) -> set[str]:
-    titles = re.findall(r"^#+ (.+)$", (readme.ROOT / name).read_text("utf-8"), re.MULTILINE)
+def headings(file: Path) -> set[str]:
+    titles = re.findall(r"^#+ (.+)$", file.read_text("utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w-]", "", fold(title).replace(" ", "-")) for title in titles}
 
 
@@ -89,7 +92,7 @@ def test_the_table_of_options_is_that_of_the_commands() -> None:
         if isinstance(parameter, click.Option)
         for option in parameter.opts
     }
-    rows = re.findall(r"^\| ((?:`-[^|]*)) \| ([a-z, ]+) \|", README, re.MULTILINE)
+    rows = re.findall(r"^\| ((?:`-[^|]*)) \| ([a-z, ]+) \|", REFERENCE, re.MULTILINE)
     shown = {
         (name, option)
         for options, names in rows
@@ -108,7 +111,7 @@ def test_codes_that_are_named_exist() -> None:
     from scraper.diagnostics import codes
 
     prefixes = {code.partition("-")[0] for code in codes()}
-    named = {word for word in re.findall(r"`([a-z]+(?:-[a-z]+)+)`", README) if word.partition("-")[0] in prefixes}
+    named = {word for word in re.findall(r"`([a-z]+(?:-[a-z]+)+)`", README + READING) if word.partition("-")[0] in prefixes}
     assert len(named) > 5
     assert named <= set(codes())
 
@@ -117,7 +120,7 @@ def test_the_readme_is_short() -> None:
     assert len(README.splitlines()) <= 460
 
 
-@BOTH
+@EACH
 def test_nothing_is_tied_to_one_machine(name: str) -> None:
     text = (readme.ROOT / name).read_text("utf-8")
     assert re.findall(r"(?<![\w}./])/(?:home|root|tmp|work|usr|Users)/\S*", text) == []

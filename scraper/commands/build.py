@@ -19,6 +19,7 @@ from scraper.lock import lock_path
 
 if TYPE_CHECKING:
     from scraper.commands.services import Made
+    from scraper.config import Config
     from scraper.diagnostics import Diagnostic
     from scraper.lock import Lock
 
@@ -29,12 +30,12 @@ def run(
 ) -> int:  # fmt: skip
     """Build the services of a configuration; one that cannot be read costs the others nothing."""
     path = Path(config)
-    settings = load(path)
+    settings, lock = load(path), load_lock(lock_path(path))
     made: list[Made] = []
     code = DONE
     for service in services(path, settings, chosen):
         try:
-            each = make_service(service, quiet=quiet)
+            each = make_service(service, lock.services.get(service.name), quiet=quiet)
             write_all(each.texts())
             made.append(each)
         except Failure as error:
@@ -43,12 +44,14 @@ def run(
     diagnostics = [finding for each in made for finding in each.findings]
     shown = summary(results) if results else ""
     if settings.clients:
-        found, clients = _generate(made, load_lock(lock_path(path)))
+        found, clients = _generate(made, lock)
         diagnostics += found
         shown += clients
     findings.write(diagnostics, form=form, report=report, quiet=quiet, verbose=verbose)
     if form == "human" and not quiet:
         click.echo(shown, err=True, nl=False)
+    if settings.portal:
+        code = max(code, _publish(path, settings, quiet=quiet or form != "human"))
     return code or findings.judge(diagnostics, fail_on or settings.fail_on)
 
 
@@ -58,6 +61,17 @@ def _generate(made: list[Made], lock: Lock) -> tuple[list[Diagnostic], str]:
 
     outcomes, found = generate([client_job(each, _released(each, lock)) for each in made])
     return found, counts(outcomes)
+
+
+def _publish(path: Path, config: Config, *, quiet: bool) -> int:
+    """Publish the portal to its folder; return the exit code."""
+    from scraper.commands.publish import put
+
+    try:
+        put(path, config, quiet=quiet)
+    except Failure as error:
+        return told("portal", error)
+    return DONE
 
 
 def _released(made: Made, lock: Lock) -> str:

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
 
 import click
 
 from scraper.commands.exit_codes import DONE, USAGE
-from scraper.diagnostics import Code, codes
-from scraper.outputs.diff.rules import rules
-
-if TYPE_CHECKING:
-    from scraper.diagnostics import Severity
-    from scraper.outputs.diff.rules import Level
-
-
-_REMEDY: Final = (
-    "docs2oas diff reports it as {}. If it is meant to be, accept it in a file for --ignore; if it is worse or better"
-    " for you, say so in [levels] of the configuration."
-)
+from scraper.diagnostics import codes
+from scraper.outputs.diff.rules import as_codes
 
 
 def run(*, code: str | None) -> int:
     """Print one code's meaning and remedy, or the list of codes."""
-    table = {**codes(), **_rules()}
+    table = {**codes(), **as_codes()}
     if code is None:
         width = max(map(len, table))
         for name, entry in table.items():
@@ -41,15 +30,6 @@ def run(*, code: str | None) -> int:
     for title, text in (("Message", entry.message), ("Meaning", entry.explain), ("Remedy", entry.remedy)):
         click.echo(textwrap.fill(f"{title}: {' '.join(text.split())}", 100, subsequent_indent="  "))
     return DONE
-
-
-def _rules() -> dict[str, Code]:
-    """Return the rules of ``docs2oas diff`` as codes."""
-    levels: dict[Level, Severity] = {"breaking": "error", "warning": "warning", "info": "info"}
-    return {
-        name: Code(levels[rule.level], rule.message, rule.explain, _REMEDY.format(rule.level))
-        for name, rule in rules().items()
-    }
 
 
 def _first_sentence(text: str) -> str:

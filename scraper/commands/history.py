@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +17,7 @@ from scraper.files import write_all
 from scraper.outputs.diff.changelog import Release, Revised, releases
 from scraper.outputs.diff.compare import Settings, Side
 from scraper.outputs.diff.reports import changelogs
-from scraper.pipeline import Options, scrape, without_collection
+from scraper.pipeline import Known, Options, scrape, without_collection
 from scraper.sources import SourceError, printable
 from scraper.sources.history import Revision, history
 from scraper.text import clean, squeeze
@@ -24,8 +26,9 @@ from scraper.workers import spread
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scraper.pipeline import Known
-
+#: What comparing a revision costs besides the pages that changed, in pages; fewer revisions are not worth a process.
+_STEADY: Final = 60
+_FEW: Final = 4
 _FORMS: Final = {".md": changelogs.markdown, ".html": changelogs.webpage, ".json": changelogs.as_json}
 
 
@@ -36,7 +39,8 @@ def run(*, source: str, since: str, output: str | None, wording: bool) -> int:
         raise UsageFailure(f"{output}: the suffix names no format; use one of {', '.join(_FORMS)}")
     with history(source, since) as found:
         if found.shallow:
-            click.echo(f"docs2oas: {printable(source)}: a shallow clone; what is before it is not seen", err=True)
+            text = "a shallow clone, older revisions are not seen; fetch them with git fetch --unshallow"
+            click.echo(f"docs2oas: {printable(source)}: {text}", err=True)
         made, lost = _compared(found.revisions[::-1], Settings(wording))
     for line in lost:
         click.echo(f"docs2oas: {squeeze(clean(line))}", err=True)
@@ -57,11 +61,18 @@ class _Span(msgspec.Struct, frozen=True):
 
 def _compared(revisions: tuple[Revision, ...], settings: Settings) -> tuple[list[Release], list[str]]:
     """Return what each revision changed, and a line for each that could not be read."""
-    size = max(4, -(-len(revisions) // (os.cpu_count() or 1)))
-    spans = [_Span(revisions[at : at + size + 1], settings) for at in range(0, max(1, len(revisions) - 1), size)]
+    spans = [_Span(each, settings) for each in _cut(revisions, os.cpu_count() or 1)]
     parts = spread(_compare, spans, lambda span: ([], [f"{span.revisions[0].commit[:10]}: its process was killed"]))
     lines = dict.fromkeys(line for _, lost in parts for line in lost)
     return [release for made, _ in parts for release in made], [*lines]
+
+
+def _cut(revisions: tuple[Revision, ...], parts: int) -> list[tuple[Revision, ...]]:
+    """Return revisions in parts that cost about the same; each begins with the last one of the part before it."""
+    costs = list(accumulate(_STEADY + each.changed for each in revisions[1:]))
+    parts = min(parts, -(-len(costs) // _FEW))
+    cuts = {bisect(costs, costs[-1] * part / parts) for part in range(1, parts)}
+    return [revisions[start : end + 1] for start, end in pairwise([0, *sorted(cuts - {0}), len(costs)])]
 
 
 def _compare(span: _Span) -> tuple[list[Release], list[str]]:
@@ -82,7 +93,7 @@ def _light(release: Release) -> Release:
 
 def _read(revisions: Sequence[Revision], lost: list[str]) -> Iterator[Revised]:
     """Yield revisions; pages that did not change are not read again, what cannot be read is left out and told."""
-    known: Known = {}
+    known = Known()
     for each in revisions:
         try:
             result = scrape(each.source, Options(), known=known)

@@ -50,6 +50,11 @@ def tools() -> dict[str, str]:
     return {"docs2oas": __version__, **others}
 
 
+def is_edited(service: Service, locked: Locked | None) -> bool:
+    """Tell whether the spec on disk is another than the last update wrote: what changed it is in no changelog."""
+    return locked is not None and service.spec.is_file() and _digest(service.spec.read_bytes()) != locked.spec
+
+
 def plan(service: Service, config: Config, locked: Locked | None, *, quiet: bool) -> Plan | None:
     """Return what is to be done for a service, None if nothing. Nothing is written. Raises Failure."""
     settings = _settings(service, config)
@@ -57,13 +62,15 @@ def plan(service: Service, config: Config, locked: Locked | None, *, quiet: bool
         content = source.digest()
         if locked and (content, settings) == (locked.content, locked.settings) and _is_whole(service, locked):
             return None
-        made = make_service(msgspec.structs.replace(service, source=source.source), quiet=quiet)
-    return _planned(made, source, config, locked, (content, settings))
+        old = _before(service, locked)
+        made = make_service(msgspec.structs.replace(service, source=source.source), locked, old, quiet=quiet)
+    return _planned(made, old, source, config, locked, (content, settings))
 
 
-def _planned(made: Made, source: Pinned, config: Config, locked: Locked | None, digests: tuple[str, str]) -> Plan:
+def _planned(
+    made: Made, old: Side | None, source: Pinned, config: Config, locked: Locked | None, digests: tuple[str, str]
+) -> Plan:
     service = made.service
-    old = _before(service, locked)
     new = Side(made.result.document, made.result.assembled.sources, service.spec.name, source.commit)
     comparison = compare(old, new, Settings(wording=True, levels=config.levels)) if old else None
     lost = _gone(service, old, new) if old else ()
@@ -72,7 +79,7 @@ def _planned(made: Made, source: Pinned, config: Config, locked: Locked | None, 
     date = source.date or _today()
     written = Locked(
         config.services[service.name].source, source.commit, *digests, _digest(made.texts()[service.spec]),
-        version, locked.date if locked and version == was else date,
+        version, locked.date if locked and version == was else date, made.result.assembled.names,
     )  # fmt: skip
     first = not (_archive(service) / "CHANGELOG.md").exists()
     operations = sum(len(item) for item in made.result.document["paths"].values())
@@ -150,9 +157,7 @@ def _is_whole(service: Service, locked: Locked) -> bool:
     """Tell whether the outputs are there, the spec as it was written."""
     beside = [service.spec.with_name(f"{service.name}.{kind}.json") for kind in ("sources", "quality")]
     client = [service.clients / service.name / "pyproject.toml"] if service.clients else []
-    if not all(path.is_file() for path in [service.spec, *beside, *client]):
-        return False
-    return _digest(service.spec.read_bytes()) == locked.spec
+    return all(path.is_file() for path in [service.spec, *beside, *client]) and not is_edited(service, locked)
 
 
 def _settings(service: Service, config: Config) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from scraper.document.assemble import assemble
 from scraper.document.overlay import apply, load
 from scraper.document.write import sources_json, to_json, to_yaml
 from scraper.files import WriteError, is_stream, write_all
@@ -14,6 +15,8 @@ from scraper.pipeline import Options, Result, scrape, without_collection
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from scraper.document.assemble import Settings
+    from scraper.outputs.diff.compare import Side
     from scraper.pipeline import Progress
 
 
@@ -35,14 +38,33 @@ def produce(
     return result
 
 
-def make(source: str, options: Options, overlay: Path | None, progress: Progress | None = None) -> Result:
-    """Scrape a source and apply an overlay. Raises SourceError or OverlayError."""
+def make(
+    source: str, options: Options, overlay: Path | None, progress: Progress | None = None, before: Side | None = None
+) -> Result:
+    """Scrape a source and apply an overlay; schemas keep the names they have in ``before``.
+
+    Raises SourceError or OverlayError.
+    """
     corrections = load(overlay) if overlay else None
     result = scrape(source, options, progress)
+    if before is not None:
+        result = _as_before(result, before, options.settings)
     if corrections is None:
         return result
     document = apply(result.document, corrections, str(overlay))
     return msgspec.structs.replace(result, assembled=msgspec.structs.replace(result.assembled, document=document))
+
+
+def _as_before(result: Result, before: Side, settings: Settings) -> Result:
+    """Return a result whose schemas have the names of a document; overlays are written for these."""
+    from scraper.outputs.diff.compare import Side
+    from scraper.outputs.diff.kept_names import kept_names
+
+    names = kept_names(before, Side(result.document, result.assembled.sources, before.name))
+    if not names:
+        return result
+    named = assemble(result.reading.api, result.found, msgspec.structs.replace(settings, names=names))
+    return msgspec.structs.replace(result, assembled=named)
 
 
 def check_outputs(spec: Path | None, *others: Path | None) -> None:

@@ -27,7 +27,7 @@ def run(
 ) -> int:  # fmt: skip
     """Scrape one source; the spec goes to ``output`` or to standard output."""
     settings = Settings(openapi=openapi, base_url=base_url)
-    options = Options(service or "", lang, max_page_size * _MEGABYTE, settings)
+    options = Options(service or "", language=lang, max_page_size=max_page_size * _MEGABYTE, settings=settings)
     if base_url and not is_web_address(base_url):
         raise ConfigError(f"--base-url {base_url!r} is no http(s) address; give the address the docs are published at")
     check_outputs(_path(output), _path(sources), _path(report))

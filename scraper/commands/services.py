@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scraper.failures import Failure
+    from scraper.lock import Locked
+    from scraper.outputs.diff.compare import Side
 
 
 class Service(msgspec.Struct, frozen=True):
@@ -87,7 +89,7 @@ def _service(folder: Path, config: Config, name: str) -> Service:
     return Service(
         name,
         _source(folder, own),
-        Options(name, own.language, settings=settings),
+        Options(name, language=own.language, settings=settings),
         folder / own.overlay if own.overlay else None,
         folder / config.output / f"{name}.{config.format}",
         folder / config.clients if config.clients else None,
@@ -103,10 +105,16 @@ def _source(folder: Path, service: ServiceConfig) -> str:
     return f"git+{folder / target}" if local else service.source
 
 
-def make_service(service: Service, *, quiet: bool) -> Made:
-    """Scrape, correct and validate one service; nothing is written. Raises Failure."""
+def make_service(service: Service, locked: Locked | None, before: Side | None = None, *, quiet: bool) -> Made:
+    """Scrape, correct and validate one service; nothing is written. Raises Failure.
+
+    Schemas have the names that the lock keeps, or what there is ``before`` gives them.
+    """
+    names = locked.names if locked and before is None else {}
+    settings = msgspec.structs.replace(service.options.settings, names=names)
+    options = msgspec.structs.replace(service.options, settings=settings)
     with progress(service.name, quiet=quiet) as bar:
-        result = make(service.source, service.options, service.overlay, bar)
+        result = make(service.source, options, service.overlay, bar, before)
     checked = validate(result.document, result.assembled.sources, str(service.spec))
     return Made(service, result, result.found.sorted() + checked)
 

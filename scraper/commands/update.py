@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 import msgspec
 
 from scraper.commands import findings
 from scraper.commands.exit_codes import DONE, FINDINGS
-from scraper.commands.plan import outdated, plan, texts, tools
+from scraper.commands.plan import is_edited, outdated, plan, texts, tools
 from scraper.commands.services import services, told
 from scraper.config import load
 from scraper.failures import Failure
@@ -25,8 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scraper.commands.plan import Plan
+    from scraper.commands.services import Service
     from scraper.config import Config
     from scraper.diagnostics import Diagnostic
+
+#: Characters that code hosts accept as the text of a change request, and some to spare.
+_LONGEST: Final = 60_000
 
 
 def run(
@@ -41,7 +45,10 @@ def run(
     code = DONE
     for service in services(path, settings, chosen):
         try:
-            plans[service.name] = plan(service, settings, lock.services.get(service.name), quiet=quiet)
+            locked = lock.services.get(service.name)
+            if is_edited(service, locked):
+                _warn(service)
+            plans[service.name] = plan(service, settings, locked, quiet=quiet)
         except Failure as error:
             code = max(code, told(service.name, error))
     found = [finding for each in plans.values() if each for finding in each.made.findings]
@@ -57,6 +64,11 @@ def run(
         click.echo("".join(_line(name, each, lock, done=each in ready) for name, each in plans.items()), nl=False)
     changes = FINDINGS if check and any(plans.values()) else DONE
     return max(code, changes, findings.judge(found, limit))
+
+
+def _warn(service: Service) -> None:
+    text = "is not as the last update left it; what changed it, build perhaps, will be in no changelog"
+    click.echo(f"docs2oas: {service.name}: {service.spec} {text}", err=True)
 
 
 def _clients(plans: Sequence[Plan]) -> tuple[list[Plan], list[Diagnostic]]:
@@ -83,14 +95,17 @@ def _write(plans: Sequence[Plan], config: Config, lock: Lock, place: Path) -> No
 
 
 def _report(plans: Sequence[Plan]) -> str:
-    """Return the changelog of this run, for the text of a change request; "" if no version changed."""
+    """Return the changelog of this run as the text of a change request, cut if need be; "" if no version changed."""
     sections = []
     for each in plans:
         if each.released:
             title = escape(plain(each.made.result.document["info"]["title"]))
             was = f" (was {each.was})" if each.was not in {"", each.released.version} else ""
             sections.append(section(each.released, 2, f"{title} {each.released.version}{was}"))
-    return "\n".join(sections)
+    text = "\n".join(sections)
+    if len(text) <= _LONGEST:
+        return text
+    return text[: text.rindex("\n- ", 0, _LONGEST)] + "\n\nThat is not all; the rest is in the changelogs.\n"
 
 
 def _line(name: str, planned: Plan | None, lock: Lock, *, done: bool) -> str:

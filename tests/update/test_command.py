@@ -225,3 +225,22 @@ def test_a_git_source_gives_commit_and_day(project: Path) -> None:
     locked = json.loads((project / "docs2oas.lock").read_text("utf-8"))["services"]["cce"]
     assert len(locked["revision"]) == 40
     assert f"Docs of commit `{locked['revision'][:10]}`." in changelog(project)
+
+
+def test_a_report_fits_a_change_request(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scraper.commands.update._LONGEST", 500)
+    edit(project, "cce_02_0242.html", ">1024<", ">512<")
+    edit(project, "DeleteNode.html", "nodepoolScaleDown", "nodepoolScaledown")
+    update(project, "-q", "--report", project / "changes.md")
+    text = (project / "changes.md").read_text("utf-8")
+    assert text.endswith(")\n\nThat is not all; the rest is in the changelogs.\n")
+    assert len(text) < 560
+
+
+def test_a_spec_that_build_wrote_meanwhile_is_told_of(project: Path) -> None:
+    edit(project, "cce_02_0242.html", ">1024<", ">512<")
+    run("build", "-q", "-c", project / "docs2oas.toml")
+    done = update(project)
+    assert "cce.yaml is not as the last update left it; what changed it, build perhaps, will be in no" in done.stderr
+    assert done.stdout == "cce 1.2.0: made anew, the API is as before\n"
+    assert "not as the last update" not in update(project).stderr

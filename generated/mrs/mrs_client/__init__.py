@@ -23,7 +23,7 @@ from ._runtime import (
 )
 from .client import Client
 
-__version__ = "2.0.0"
+__version__ = "2.1.0"
 
 __all__ = [
     "NULL",

@@ -10,7 +10,7 @@ class Client(BaseClient):
 
     service = Service(
         package="mrs-client",
-        version="2.0.0",
+        version="2.1.0",
         endpoint="https://{service}.{region}.{domain}",
         variables={
             "service": "mrs",
