@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scraper.failures import UsageFailure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class WriteError(UsageFailure):
@@ -18,8 +22,8 @@ def is_stream(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def write_all(texts: dict[Path, str]) -> None:
-    """Write several files; each is complete or unchanged, and none is touched before all are on disk.
+def write_all(contents: Mapping[Path, str | bytes]) -> None:
+    """Write several files, texts as UTF-8; each is complete or unchanged, and none is touched before all are on disk.
 
     A symbolic link stays one: what it points at is replaced. Raises :class:`WriteError`; temporary files are removed
     then.
@@ -27,14 +31,14 @@ def write_all(texts: dict[Path, str]) -> None:
     staged: list[tuple[Path, Path]] = []
     path = Path()
     try:
-        for path, text in texts.items():
+        for path, content in contents.items():
             if path.is_dir():
                 raise WriteError(f"{path}: is a folder; name a file in it")
             if not is_stream(path):
-                staged.append((_stage(path.resolve(), text), path.resolve()))
-        for path, text in texts.items():
+                staged.append((_stage(path.resolve(), _encoded(content)), path.resolve()))
+        for path, content in contents.items():
             if is_stream(path):
-                path.write_text(text, "utf-8")
+                path.write_bytes(_encoded(content))
         for temporary, path in staged:
             temporary.replace(path)
     except OSError as error:
@@ -45,14 +49,18 @@ def write_all(texts: dict[Path, str]) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _stage(path: Path, text: str) -> Path:
-    """Write a text beside where it belongs, with the rights the file has or would have."""
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _stage(path: Path, content: bytes) -> Path:
+    """Write a content beside where it belongs, with the rights the file has or would have."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     except BaseException:
         temporary.unlink(missing_ok=True)

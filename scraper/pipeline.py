@@ -11,7 +11,7 @@ import msgspec
 
 from scraper.diagnostics import Collector
 from scraper.document.assemble import Assembled, Settings, assemble
-from scraper.interpret import Reading, interpret
+from scraper.interpret import Memory, Reading, interpret
 from scraper.readers import read_page
 from scraper.readers.side_files import is_side_file, read_catalogue
 from scraper.sources import SourceError, open_source, printable
@@ -25,17 +25,30 @@ if TYPE_CHECKING:
 
     #: Called with (pages done, pages in all).
     Progress = Callable[[int, int], None]
-    #: Pages read before, with what was found in them, by path and digest of the content.
-    Known = dict[tuple[str, bytes], tuple[Page | None, list[Diagnostic]]]
 
 
 class Options(msgspec.Struct, frozen=True):
-    """How to scrape one source. ``language`` is ``auto``, ``en`` or ``zh``; sizes are bytes."""
+    """How to scrape one source. ``language`` is ``auto``, ``en`` or ``zh``; sizes are bytes.
+
+    ``service`` is what the service is called; ``fallback`` is that unless the docs name it, instead of their folder.
+    """
 
     service: str = ""
+    fallback: str = ""
     language: str = "auto"
     max_page_size: int = 16 * 2**20
     settings: Settings = Settings()
+
+
+class Known:
+    """What scrapes of one service, with the same options, learnt: it need not be learnt again from another revision.
+
+    That is pages by path and digest of the content, with what was found in them, and what was understood of them.
+    """
+
+    def __init__(self) -> None:
+        self.pages: dict[tuple[str, bytes], tuple[Page | None, list[Diagnostic]]] = {}
+        self.memory = Memory()
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -57,11 +70,11 @@ def scrape(
 ) -> Result:
     """Scrape a folder, a file or ``git+...`` into an OpenAPI document.
 
-    ``known`` holds pages of earlier scrapes, which are not read again, and takes those of this one.
+    ``known`` holds what earlier scrapes learnt and takes what this one learns.
     Raises :class:`~scraper.sources.SourceError` if no page can be read at all; everything else is a finding.
     """
     options = options or Options()
-    found = Collector()
+    found, memory = Collector(), known.memory if known else None
     name, files = open_source(source, found, max_page_size=options.max_page_size)
     with without_collection():
         pages, catalogue = read(files, found, progress, known)
@@ -70,8 +83,9 @@ def scrape(
             raise SourceError(
                 f"{printable(source)}: no page could be read ({reason}); name the folder that holds the docs"
             )
-        service = options.service or _service(name, pages, catalogue)
-        reading = interpret(pages, found, service=service, language=options.language, catalogue=catalogue)
+        service = options.service or _service(options.fallback or name, pages, catalogue)
+        language = options.language
+        reading = interpret(pages, found, service=service, language=language, catalogue=catalogue, memory=memory)
         assembled = assemble(reading.api, found, options.settings)
     return Result(service, reading, assembled, found)
 
@@ -94,10 +108,10 @@ def read(
 def _read_once(file: SourceFile, found: Collector, known: Known) -> Page | None:
     """Read a page unless it was read before, at the same path with the same content."""
     key = (file.path, hashlib.sha256(file.data).digest())
-    if key not in known:
+    if key not in known.pages:
         own = Collector()
-        known[key] = read_page(file, own), own.sorted()
-    page, diagnostics = known[key]
+        known.pages[key] = read_page(file, own), own.sorted()
+    page, diagnostics = known.pages[key]
     found.extend(diagnostics)
     return page
 

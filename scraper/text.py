@@ -86,6 +86,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+", text)
 
 
+@lru_cache(maxsize=50_000)
 def pascal(text: str) -> str:
     """Return ``text`` in PascalCase, ASCII letters and digits only: ``vpc-channel_id`` -> ``VpcChannelId``."""
     return "".join(word[0].upper() + word[1:] for word in re.findall(r"[A-Za-z0-9]+", text))

@@ -53,7 +53,7 @@ def read(case: Case) -> tuple[dict[str, Any], list[str]]:
     draft.observed = [value for value in examples if value is not None]
     draft.null_shown = None in examples
     field = read_field(service, draft)
-    schema = Schemas({}, str, nullable_keyword=False, links=str).field(field)
+    schema = Schemas({}, str, str).field(field)
     schema.pop("description", None)
     return schema, sorted(found.counts())
 

@@ -39,7 +39,7 @@ REFUSED = [
     ("a.yaml", b"a: &x [*x]\n", ":1: alias *x stands before or inside"),
     ("a.yaml", b"a: 1e999\n", ":1: holds a number no program reads (1e999 is not finite); "),
     ("a.yaml", b"- 1\n", ": holds no mapping; "),
-    ("a.yaml", b"", ": holds no mapping; "),
+    ("a.yaml", b"", ": is empty; "),
     ("a.yaml", b"a: \xff\n", ": is not UTF-8 text; "),
     ("a.yaml", b"[" * 200_000, ":1: is nested more than 200 levels deep; "),
     ("a.yaml", b"a:\n" + b"- " * 5000 + b"1", ":2: is nested more than 200 levels deep; "),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import yaml
 
 from scraper.document import merge
+from scraper.document.conversion import OpenAPI, convert
 from scraper.document.links import Links
 from scraper.document.operations import Operations
 from scraper.document.pointers import Sources
@@ -23,25 +24,26 @@ from scraper.text import pascal
 if TYPE_CHECKING:
     from scraper.diagnostics import Collector
 
-OpenAPI = Literal["3.1", "3.0"]
-_VERSIONS = {"3.1": "3.1.0", "3.0": "3.0.3"}
-
 
 class Settings(msgspec.Struct, frozen=True):
-    """What the caller decides of a document. ``base_url`` is where the docs are published."""
+    """What the caller decides of a document. ``base_url`` is where the docs are published; ``names`` are those that
+    schemas keep from before, by the names they would be given now.
+    """
 
     openapi: OpenAPI = "3.1"
     base_url: str = ""
     title: str = ""
     version: str = ""
     servers: tuple[dict[str, Any], ...] = ()
+    names: dict[str, str] = {}
 
 
 class Assembled(msgspec.Struct, frozen=True):
-    """A document and where its nodes come from (JSON pointer -> place in the docs)."""
+    """A document, where its nodes come from (JSON pointer -> place in the docs), and the names it was told to keep."""
 
     document: dict[str, Any]
     sources: dict[str, Location]
+    names: dict[str, str] = {}
 
 
 @cache
@@ -57,11 +59,9 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
     groups = merge.group(api.operations, found)
     ids = operation_ids.assign(groups, api.service)
     same = shapes.equal_shapes(api.structs)
-    names = schema_names.assign(api.structs, same, _roots(groups, ids), {"Error"})
+    names = schema_names.assign(api.structs, same, _roots(groups, ids), {"Error"}, settings.names)
     links = Links(settings.base_url, api.addresses)
-    schemas = Schemas(
-        api.structs, lambda key: names[same[key]], nullable_keyword=settings.openapi == "3.0", links=links.rewrite
-    )
+    schemas = Schemas(api.structs, lambda key: names[same[key]], links.rewrite)
     sources = Sources()
     components = {}
     for key, name in sorted(names.items(), key=lambda item: item[1]):
@@ -73,7 +73,7 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
     writer = Operations(api.service, schemas, links, sources, found, components)
     paths = writer.paths(groups, ids)
     document = {
-        "openapi": _VERSIONS[settings.openapi],
+        "openapi": "3.1.0",
         "info": _info(api, settings, groups),
         "servers": list(settings.servers) or [_server(api)],
         "security": base["security_requirements"],
@@ -87,7 +87,7 @@ def assemble(api: Api, found: Collector, settings: Settings | None = None) -> As
             "securitySchemes": base["security"],
         },
     }
-    return Assembled(document, sources.places)
+    return Assembled(convert(document, settings.openapi), sources.places, settings.names)
 
 
 def _roots(groups: merge.Groups, ids: dict[tuple[str, str], str]) -> list[Root]:

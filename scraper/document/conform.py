@@ -19,8 +19,6 @@ def misfit(value: Any, schema: Schema, components: dict[str, Schema], place: str
         schema = components[schema["$ref"][_PREFIX:]]
     if "allOf" in schema or "anyOf" in schema or "oneOf" in schema:
         return _combined(value, schema, components, place)
-    if value is None and schema.get("nullable"):
-        return None
     kinds = schema.get("type")
     if kinds is not None and not any(_is(value, kind) for kind in ([kinds] if isinstance(kinds, str) else kinds)):
         return place, f"{_name(value)} where {kinds} is documented"
@@ -48,8 +46,6 @@ def _name(value: Any) -> str:
 
 
 def _combined(value: Any, schema: Schema, components: dict[str, Schema], place: str) -> tuple[str, str] | None:
-    if value is None and schema.get("nullable"):
-        return None
     for part in schema.get("allOf", ()):
         if (found := misfit(value, part, components, place)) is not None:
             return found

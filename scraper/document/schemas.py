@@ -1,32 +1,29 @@
-"""Types and fields to JSON Schema, in the dialect of OpenAPI 3.1 or 3.0."""
+"""Types and fields to JSON Schema, as OpenAPI 3.1 has it."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.model import Anything, Array, Map, Ref, Scalar, Type, Union
+from scraper.model import Anything, Array, Constraints, Map, Ref, Scalar, Type, Union
 from scraper.text import escape, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from scraper.model import Constraints, Field, Struct
+    from scraper.model import Field, Struct
 
 Schema = dict[str, Any]
+_NO_LIMITS: Final = Constraints()
 _FORMATS: Final = frozenset(("int32", "int64", "binary", "date"))
 
 
 class Schemas:
     """Turns types into schemas; ``name_of`` gives the component a struct key stands for."""
 
-    def __init__(
-        self, structs: dict[str, Struct], name_of: Callable[[str], str], *, nullable_keyword: bool,
-        links: Callable[[str], str],
-    ) -> None:  # fmt: skip
+    def __init__(self, structs: dict[str, Struct], name_of: Callable[[str], str], links: Callable[[str], str]) -> None:
         self._struct_of = structs.__getitem__
         self._name_of = name_of
-        self._old = nullable_keyword
         self._links = links
 
     def type(self, found: Type) -> Schema:
@@ -67,7 +64,7 @@ class Schemas:
 
     def _anything(self, found: Anything) -> Schema:
         if found.kind == "null":
-            return {} if self._old else {"type": "null"}
+            return {"type": "null"}
         return {"type": "object"} if found.kind else {}
 
     def field(self, field: Field) -> Schema:
@@ -76,13 +73,11 @@ class Schemas:
         text = self._links(field.description)
         if isinstance(field.type, Anything) and field.type.text and not field.type.kind:
             text = f"{text}\n\nType: {escape(squeeze(field.type.text))}".strip()
-        if not text:
-            return schema
-        if "$ref" in schema and self._old:
-            schema = {"allOf": [schema]}
-        return {"description": text} | schema
+        return {"description": text} | schema if text else schema
 
     def _constrained(self, schema: Schema, limits: Constraints) -> Schema:
+        if limits == _NO_LIMITS:
+            return schema
         target = (
             schema["items"] if schema.get("type") == "array" and limits.enum and "type" in schema["items"] else schema
         )
@@ -108,8 +103,6 @@ class Schemas:
     def _nullable(self, schema: Schema) -> Schema:
         if not schema or schema.get("type") == "null":
             return schema
-        if self._old:
-            return self._old_nullable(schema)
         if "anyOf" in schema:
             return schema | {"anyOf": [*schema["anyOf"], {"type": "null"}]}
         if "$ref" in schema or "oneOf" in schema:
@@ -118,13 +111,6 @@ class Schemas:
             inner = {key: schema.pop(key) for key in list(schema) if key != "default"}
             return {"anyOf": [inner, {"type": "null"}], **schema}
         return schema | {"type": [schema["type"], "null"]}
-
-    def _old_nullable(self, schema: Schema) -> Schema:
-        if "$ref" in schema or "oneOf" in schema or "anyOf" in schema:
-            return {"anyOf": [schema, {"type": "object", "nullable": True, "enum": [None]}]}
-        if "enum" in schema:
-            schema["enum"] = [*schema["enum"], None]
-        return schema | {"nullable": True}
 
     def struct(self, struct: Struct) -> Schema:
         """Return the component schema of a struct."""

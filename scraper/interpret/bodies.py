@@ -146,13 +146,15 @@ def _place_orphans(service: Service, root: Draft, scope: list[View]) -> None:
         reached = _reachable(service, root)
         _follow_pages(service, reached)
         orphans = [view for view in scope if view.key not in reached and view.key != root.view.key]
+        if not orphans:
+            break
         placed = False
         open_fields = [f for key in reached for f in service.by_key(key).fields if not f.targets and f.objectish()]
         for view in orphans:
             field = _by_example(service, view, open_fields) or _by_order(view, open_fields, len(orphans))
             if field is not None:
                 field.targets = [view]
-                open_fields.remove(field)
+                open_fields = [each for each in open_fields if each is not field]
                 placed = True
                 service.found.add("table-placed", view.location, name=field.name)
                 for item in field.observed:

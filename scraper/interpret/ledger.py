@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 def check(service: Service, kinds: dict[str, Kind]) -> None:
-    """Check every operation page. Tables nobody used are reported here, then nothing may be left over."""
-    for path, tables in service.tables.items():
-        if kinds[path] != "operation":
+    """Check the operation pages of those named. Tables nobody used are reported here, then nothing may be left over."""
+    for path, kind in kinds.items():
+        if kind != "operation":
             continue
+        tables = service.tables[path]
         for view in tables:
             if not service.role(view):
                 _report(service, view)

@@ -1,4 +1,4 @@
-"""What interpretation knows of a whole service: its pages' outlines and tables, links, drafts, and the row ledger."""
+"""What interpretation knows of pages it reads together: outlines and tables, links, drafts, and the row ledger."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class Service:
         self._claims: dict[str, str] = {}
         self.shared_codes: dict[str, dict[str, str]] = {}
 
-    def add(self, outline: Outline) -> None:
-        """Add a page."""
+    def add(self, outline: Outline, tables: list[View] | None = None) -> None:
+        """Add a page, with its tables where they were read before."""
         path = outline.page.path
         self.outlines[path] = outline
-        self.tables[path] = views(outline)
+        self.tables[path] = views(outline) if tables is None else tables
         self.targets.add(outline, self.tables[path])
 
     def draft(self, view: View) -> Draft:

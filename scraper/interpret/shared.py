@@ -22,18 +22,18 @@ _METHOD: Final = re.compile(rf"\b({METHODS})\b")
 _GENERIC: Final = 5
 
 
+def linked(outline: Outline, *sections: str) -> list[str]:
+    """Return the paths that links in the texts of the named sections lead to, whether there is a page or not."""
+    path = outline.page.path
+    folder = path.rsplit("/", 1)[0] + "/" if "/" in path else ""
+    texts = [entry.block for entry in outline.within(*sections) if isinstance(entry.block, Text)]
+    return [folder + link.href.split("#")[0] for text in texts for link in text.links]
+
+
 def _linked_pages(gathered: Responses, *sections: str) -> list[Outline]:
     """The pages that the named sections link to."""
-    service, page = gathered.service, gathered.outline.page
-    folder = page.path.rsplit("/", 1)[0] + "/" if "/" in page.path else ""
-    found = []
-    for entry in gathered.outline.within(*sections):
-        if isinstance(entry.block, Text):
-            for link in entry.block.links:
-                target = service.outlines.get(folder + link.href.split("#")[0])
-                if target is not None and target.page.path != page.path:
-                    found.append(target)
-    return found
+    outlines, own = gathered.service.outlines, gathered.outline.page.path
+    return [outlines[path] for path in linked(gathered.outline, *sections) if path in outlines and path != own]
 
 
 def shared_response(gathered: Responses) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scraper.naming.words import VERBS, is_operation_name, noun, singular
@@ -43,6 +44,7 @@ def _nouns(path: str, service: str) -> list[str]:
     return [s for s in segments if not s.startswith("{") and s.lower() not in ignored and noun(s)]
 
 
+@lru_cache(maxsize=10_000)
 def derived(method: str, path: str, service: str = "") -> str:
     """Return a name made of method and path: ``GET /v2/{p}/volumes/{id}`` -> ``ShowVolume``."""
     nouns = _nouns(path, service)

@@ -20,6 +20,7 @@ _GENERIC: Final = frozenset(
     "parameter parameters parameterdescription body object data response request queryparameter headerparameter"
     " pathparameter none".split()
 )
+_NAME: Final = re.compile("[A-Za-z][A-Za-z0-9]*")
 
 
 class Root(msgspec.Struct, frozen=True):
@@ -34,18 +35,41 @@ class Root(msgspec.Struct, frozen=True):
     variant: str = ""
 
 
-def assign(structs: dict[str, Struct], same: dict[str, str], roots: list[Root], taken: set[str]) -> dict[str, str]:
+def assign(
+    structs: dict[str, Struct], same: dict[str, str], roots: list[Root], taken: set[str], kept: dict[str, str]
+) -> dict[str, str]:
     """Return a name for each representative struct, unique also ignoring case.
 
-    ``same`` maps every key to its representative; ``taken`` are names that other components have.
+    ``same`` maps every key to its representative; ``taken`` are names that other components have. ``kept`` are names
+    to be had instead of those chosen here: what would be called so finds another name, all else is named as without.
     """
+    names = _chosen(structs, same, roots, taken, {})
+    return _chosen(structs, same, roots, taken, _fixed(names, taken, kept)) if kept else names
+
+
+def _fixed(names: dict[str, str], taken: set[str], kept: dict[str, str]) -> dict[str, str]:
+    """Return the names that structs have for sure: those kept, and those chosen that are none of them."""
+    wanted = [(key, kept[name]) for key, name in names.items() if _NAME.fullmatch(kept.get(name, ""))]
+    used = {name.lower() for name in taken}
+    fixed: dict[str, str] = {}
+    for key, name in (*wanted, *names.items()):
+        if key not in fixed and name.lower() not in used:
+            used.add(name.lower())
+            fixed[key] = name
+    return fixed
+
+
+def _chosen(
+    structs: dict[str, Struct], same: dict[str, str], roots: list[Root], taken: set[str], fixed: dict[str, str]
+) -> dict[str, str]:
+    """Return a name for each representative struct, given those of some."""
     hints = _hints(structs, same)
     contested = _contested(hints)
     names: dict[str, str] = {}
-    used = {name.lower() for name in taken}
+    used = {name.lower() for name in (*taken, *fixed.values())}
     for key, parent, label in _walk(structs, same, roots):
         proposals = _proposals(key, parent, label, names, structs, hints, contested)
-        name = next(name for name in proposals if name.lower() not in used)
+        name = fixed.get(key) or next(name for name in proposals if name.lower() not in used)
         used.add(name.lower())
         names[key] = name
     return names

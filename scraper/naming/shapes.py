@@ -6,13 +6,14 @@ Structs without a name are one only if their descriptions agree too: "ID of the 
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from scraper.model import Anything, Array, Map, Ref, Scalar, Struct, Type, Union
 from scraper.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from scraper.model import Field
 
 
@@ -21,21 +22,29 @@ def equal_shapes(structs: dict[str, Struct]) -> dict[str, str]:
 
     Places do not count; cycles do no harm: classes are split until nothing changes.
     """
-    classes = {key: _digest(_local(struct)) for key, struct in structs.items()}
+    classes = _numbered({key: _local(struct) for key, struct in structs.items()})
+    outward = {key: found for key, struct in structs.items() if (found := _outward(struct))}
     count = len(set(classes.values()))
     while True:
-        refined = {key: _digest(classes[key] + _outward(structs[key], classes)) for key in structs}
+        refined = _numbered(
+            {
+                key: (number, tuple(_spell(found, classes) for found in outward.get(key, ())))
+                for key, number in classes.items()
+            }
+        )
         if len(set(refined.values())) == count:
             break
         classes, count = refined, len(set(refined.values()))
-    first: dict[str, str] = {}
+    first: dict[int, str] = {}
     for key in sorted(structs):
         first.setdefault(classes[key], key)
     return {key: first[classes[key]] for key in structs}
 
 
-def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=12).hexdigest()
+def _numbered(signs: dict[str, Hashable]) -> dict[str, int]:
+    """Return a number for each key, the same for those of equal signs."""
+    numbers: dict[Hashable, int] = {}
+    return {key: numbers.setdefault(sign, len(numbers)) for key, sign in signs.items()}
 
 
 def _local(struct: Struct) -> str:
@@ -49,15 +58,16 @@ def _field(field: Field) -> str:
     return f"{field.name}\t{_spell(field.type, {})}\t{bool(field.required)}\t{field.constraints!r}"
 
 
-def _outward(struct: Struct, classes: dict[str, str]) -> str:
+def _outward(struct: Struct) -> list[Type]:
+    """Return the types that may lead to other structs."""
     types = [field.type for field in struct.fields] + ([struct.additional] if struct.additional else [])
-    return "\n".join(_spell(found, classes) for found in types if not isinstance(found, Scalar))
+    return [found for found in types if not isinstance(found, Scalar | Anything)]
 
 
-def _spell(found: Type, classes: dict[str, str]) -> str:
+def _spell(found: Type, classes: dict[str, int]) -> str:
     """A type as text, structs by their class."""
     if isinstance(found, Ref):
-        return "$" + classes.get(found.key, "")
+        return f"${classes.get(found.key, '')}"
     if isinstance(found, Array):
         return f"[{_spell(found.items, classes)}]"
     if isinstance(found, Map):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.failures import InputFailure
@@ -27,7 +28,9 @@ class DocumentError(InputFailure):
 
 def load_document(path: Path) -> dict[str, Any]:
     """Read an OpenAPI document: JSON if the file is named ``.json``, else YAML. Raises DocumentError."""
-    text = _read_text(path)
+    text = read_text(path)
+    if not text.strip():
+        raise DocumentError(path, "is empty", "give the OpenAPI document itself")
     try:
         document = parse_json(text) if path.suffix.lower() == ".json" else parse_yaml(text)
     except TextError as fault:
@@ -61,19 +64,32 @@ def _location(side: Path, pointer: str, place: Any) -> Location:
 
 def locate(pointer: str, sources: dict[str, Location], fallback: Location) -> Location:
     """Return where the docs say what stands at ``pointer``: its own place or that of its nearest ancestor."""
-    while True:
-        if pointer in sources:
-            return sources[pointer]
+    return nearest(pointer, sources) or fallback
+
+
+def nearest(pointer: str, sources: dict[str, Location]) -> Location | None:
+    """Return the place of what stands at ``pointer``, or of its nearest ancestor that has one."""
+    while pointer not in sources:
         if not pointer:
-            return fallback
+            return None
         pointer = pointer.rpartition("/")[0]
+    return sources[pointer]
 
 
-def _read_text(path: Path) -> str:
+def read_text(path: Path, limit: int = MAX_BYTES) -> str:
+    """Read a file of UTF-8 text of at most ``limit`` bytes. Raises DocumentError.
+
+    Devices and pipes are not opened: they may have no end, or nothing to say.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise DocumentError(path, f"is over {MAX_BYTES // 2**20} MB", "split it by service")
-        return path.read_bytes().decode("utf-8-sig")
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            what = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
+            raise DocumentError(path, f"is {what}, no file", "save the text to a file and name that")
+        if status.st_size > limit:
+            raise DocumentError(path, f"is over {limit // 2**20} MB", "split it")
+        with path.open("rb") as file:
+            return file.read(limit).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise DocumentError(path, "is not UTF-8 text", "save it as UTF-8") from None
     except (OSError, ValueError) as error:

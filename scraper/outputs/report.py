@@ -14,7 +14,9 @@ from scraper.diagnostics import SEVERITIES, Severity, codes
 from scraper.text import clean
 
 if TYPE_CHECKING:
-    from scraper.diagnostics import Diagnostic
+    from collections.abc import Mapping
+
+    from scraper.diagnostics import Code, Diagnostic
 
 _COLORS: Final[dict[Severity, str]] = {"error": "\x1b[31m", "warning": "\x1b[33m", "info": "\x1b[36m"}
 _RESET: Final = "\x1b[0m"
@@ -88,15 +90,19 @@ def as_data(diagnostic: Diagnostic) -> dict[str, Any]:
     }
 
 
-def as_sarif(diagnostics: list[Diagnostic], *, version: str, base: str = "") -> str:
+def as_sarif(
+    diagnostics: list[Diagnostic], *, version: str, base: str = "", table: Mapping[str, Code] | None = None
+) -> str:
     """Return a SARIF 2.1.0 log of one run. ``version`` is that of docs2oas.
 
     ``base`` leads from the root of the docs repository to where the paths begin, so that its host finds the files.
+    ``table`` explains the codes, if they are others than :func:`codes`.
     """
+    table = table or codes()
     used = sorted({diagnostic.code for diagnostic in diagnostics})
     seen: Counter[str] = Counter()
     results = [_result(diagnostic, used.index(diagnostic.code), base, seen) for diagnostic in diagnostics]
-    driver = {"name": "docs2oas", "version": version, "rules": [_rule(code) for code in used]}
+    driver = {"name": "docs2oas", "version": version, "rules": [_rule(name, table[name]) for name in used]}
     run = {
         "tool": {"driver": driver},
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The root of the repository of the docs."}}},
@@ -106,8 +112,7 @@ def as_sarif(diagnostics: list[Diagnostic], *, version: str, base: str = "") -> 
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(name: str) -> dict[str, Any]:
-    code = codes()[name]
+def _rule(name: str, code: Code) -> dict[str, Any]:
     return {
         "id": name,
         "shortDescription": {"text": name.replace("-", " ").capitalize()},

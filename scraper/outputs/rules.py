@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
+from scraper.grammar import GRAMMAR
 from scraper.outputs import operation_rules, schema_rules
 from scraper.outputs.examples import check_defaults, check_examples
-from scraper.outputs.tree import GRAMMAR, Finding, Tree, items, join, mapping, split, text
+from scraper.outputs.tree import Finding, Tree, items, join, mapping, split, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

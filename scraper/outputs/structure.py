@@ -12,7 +12,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.outputs.tree import GRAMMAR, Finding, Tree, items, join, mapping
+from scraper.grammar import GRAMMAR
+from scraper.outputs.tree import Finding, Tree, items, join, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,47 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote
 
+from scraper.grammar import GRAMMAR, METHODS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-#: What stands under which key of an object: ``kind`` one, ``[kind]`` a list, ``{kind}`` a map, ``(kind)`` a map that
-#: may hold ``x-`` extensions as well.
-_PARAMETER: Final = {"schema": "schema", "content": "{media}", "examples": "{example}"}
-GRAMMAR: Final[dict[str, dict[str, str]]] = {
-    "document": {
-        "info": "info", "servers": "[server]", "tags": "[tag]", "externalDocs": "docs", "paths": "(path_item)",
-        "webhooks": "{path_item}", "components": "components",
-    },
-    "info": {"contact": "contact", "license": "license"},
-    "server": {"variables": "{variable}"},
-    "tag": {"externalDocs": "docs"},
-    "components": {
-        "schemas": "{schema}", "responses": "{response}", "parameters": "{parameter}", "examples": "{example}",
-        "requestBodies": "{body}", "headers": "{header}", "securitySchemes": "{security_scheme}", "links": "{link}",
-        "callbacks": "{callback}", "pathItems": "{path_item}",
-    },
-    "path_item": {"servers": "[server]", "parameters": "[parameter]", **dict.fromkeys(METHODS, "operation")},
-    "operation": {
-        "externalDocs": "docs", "servers": "[server]", "parameters": "[parameter]", "requestBody": "body",
-        "responses": "(response)", "callbacks": "{callback}",
-    },
-    "parameter": _PARAMETER,
-    "header": _PARAMETER,
-    "body": {"content": "{media}"},
-    "response": {"headers": "{header}", "content": "{media}", "links": "{link}"},
-    "media": {"schema": "schema", "examples": "{example}", "encoding": "{encoding}"},
-    "encoding": {"headers": "{header}"},
-    "link": {"server": "server"},
-    "schema": {
-        "externalDocs": "docs",
-        **dict.fromkeys(("properties", "patternProperties", "dependentSchemas", "$defs"), "{schema}"),
-        **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), "[schema]"),
-        **dict.fromkeys(("not", "items", "additionalProperties", "if", "then", "else", "contains", "propertyNames",
-                         "unevaluatedItems", "unevaluatedProperties", "contentSchema"), "schema"),
-    },
-}  # fmt: skip
 _HOPS: Final = 32
 
 #: A rule's finding: JSON pointer, code, details for the code's message.
@@ -79,16 +43,35 @@ class Call(NamedTuple):
     item: Node
 
 
+class _Walked(NamedTuple):
+    """All references, the kind of what stands at each pointer, the nodes of each kind."""
+
+    references: list[Reference]
+    kinds: dict[str, str]
+    nodes: dict[str, list[Node]]
+
+
 class Tree:
     """A document with its nodes by kind. ``version`` is "3.0" or "3.1"; keys of all mappings must be strings."""
 
     def __init__(self, document: dict[str, Any], version: str) -> None:
         self.document = document
         self.version = version
-        self.references: list[Reference] = []
-        self.kinds: dict[str, str] = {}
-        self.nodes: dict[str, list[Node]] = {}
-        self._walk()
+
+    @property
+    def references(self) -> list[Reference]:
+        """All references, in the order of the document."""
+        return self._walked.references
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kinds of :data:`GRAMMAR` by pointer."""
+        return self._walked.kinds
+
+    @property
+    def nodes(self) -> dict[str, list[Node]]:
+        """All nodes by kind."""
+        return self._walked.nodes
 
     def of(self, kind: str) -> list[Node]:
         """Return all nodes of a kind of :data:`GRAMMAR`; what is only a reference is no node."""
@@ -131,21 +114,32 @@ class Tree:
                     found.append(Call(path, method, Node(f"{item.pointer}/{method}", operation), item))
         return found
 
-    def _walk(self) -> None:
-        stack: list[tuple[str, str, Any]] = [("document", "", self.document)]
+    def references_below(self, *starts: tuple[str, str, Any]) -> list[Reference]:
+        """Return the references at and below objects of the document: (kind, pointer, value) each."""
+        return self._walk(starts).references
+
+    @cached_property
+    def _walked(self) -> _Walked:
+        """The whole document, walked when first asked for: a comparison never does."""
+        return self._walk([("document", "", self.document)])
+
+    def _walk(self, starts: Sequence[tuple[str, str, Any]]) -> _Walked:
+        found = _Walked([], {}, {})
+        stack = list(reversed(starts))
         while stack:
             kind, pointer, value = stack.pop()
             if not isinstance(value, dict):
                 continue
-            self.kinds[pointer] = kind
+            found.kinds[pointer] = kind
             if isinstance(target := value.get("$ref"), str):
-                self.references.append(Reference(kind, pointer, target))
+                found.references.append(Reference(kind, pointer, target))
                 if kind != "path_item" and (kind != "schema" or self.version == "3.0"):
                     continue
-            self.nodes.setdefault(kind, []).append(Node(pointer, value))
+            found.nodes.setdefault(kind, []).append(Node(pointer, value))
             if kind == "schema":
-                self.references += _mapped(pointer, value)
+                found.references.extend(_mapped(pointer, value))
             stack += reversed(list(children(kind, pointer, value)))
+        return found
 
 
 def children(kind: str, pointer: str, value: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:

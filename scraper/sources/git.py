@@ -50,16 +50,12 @@ def commit(source: str) -> str:
     """Return the id of the commit that ``git+...`` names. Raises SourceError."""
     address = parse(source)
     with opened(address) as repository:
-        problem = f'no revision "{address.rev}" in this repository; name a branch, a tag or a commit'
-        revision = f"{repository.rev}^{{commit}}"
-        return repository.run(problem, "rev-parse", "--verify", "--end-of-options", revision).strip()
+        return repository.resolve(repository.rev, "commit")
 
 
 def _list(repository: Repository, address: Address) -> dict[str, _Blob]:
     """Return the files below the folder asked for, by their path in it. Submodules are none."""
-    problem = f'no revision "{address.rev}" in this repository; name a branch, a tag or a commit'
-    revision = f"{repository.rev}^{{tree}}"
-    tree = repository.run(problem, "rev-parse", "--verify", "--end-of-options", revision).strip()
+    tree = repository.resolve(repository.rev, "tree")
     problem = f'no folder "{address.subdir}" in "{address.rev}"; name one after "#", or none'
     place = tree if address.subdir == "." else f"{tree}:{address.subdir}"
     listing = repository.run(problem, "ls-tree", "-r", "-z", "--long", "--full-tree", place)

@@ -22,12 +22,15 @@ _FIELDS: Final = "--format=%H%x09%cs%x09%s"
 
 
 class Revision(msgspec.Struct, frozen=True):
-    """A commit that changed the docs: its id, its day (YYYY-MM-DD), the first line of its message, where to read it."""
+    """A commit that changed the docs: its id, its day (YYYY-MM-DD), the first line of its message, where to read it,
+    how many files it changed.
+    """
 
     commit: str
     date: str
     subject: str
     source: str
+    changed: int = 0
 
 
 class History(msgspec.Struct, frozen=True):
@@ -48,8 +51,7 @@ def history(source: str, since: str = "") -> Iterator[History]:
     address = parse(source)
     with _whole(address) as repository:
         found = _revisions(repository, address, since)
-        shallow = repository.run("cannot be read", "rev-parse", "--is-shallow-repository").strip() == "true"
-        yield History(tuple(found), shallow)
+        yield History(tuple(found), repository.is_shallow())
 
 
 @contextmanager
@@ -69,13 +71,9 @@ def _whole(address: Address) -> Iterator[Repository]:
 
 
 def _revisions(repository: Repository, address: Address, since: str) -> list[Revision]:
-    problem = f'no revision "{address.rev}" in this repository; name a branch, a tag or a commit'
-    tip = repository.run(problem, "rev-parse", "--verify", "--end-of-options", f"{repository.rev}^{{commit}}").strip()
-    span = [tip]
+    span = [repository.resolve(repository.rev, "commit")]
     if since:
-        problem = f'no revision "{since}" in this repository; name one after --since'
-        first = f"{since}^{{commit}}"
-        base = repository.run(problem, "rev-parse", "--verify", "--end-of-options", first).strip()
+        base = repository.resolve(since, "commit", "name one after --since")
         span.append(f"^{base}")
     listed = _log(repository, *span, "--", address.subdir)
     if since:
@@ -83,14 +81,23 @@ def _revisions(repository: Repository, address: Address, since: str) -> list[Rev
     location = address.location if not address.remote else str(repository.folder)
     suffix = "" if address.subdir == "." else f"#{address.subdir}"
     return [
-        Revision(commit, date, subject, f"git+{location}@{commit}{suffix}")
-        for commit, date, subject in (line.split("\t", 2) for line in listed)
+        Revision(commit, date, subject, f"git+{location}@{commit}{suffix}", changed)
+        for (commit, date, subject), changed in listed
     ]
 
 
-def _log(repository: Repository, *arguments: str) -> list[str]:
-    """Return the commits on the first line of descent that touch the docs, as tab-separated fields."""
-    text = repository.run(
-        "its history cannot be read; check the repository", "log", "--first-parent", _FIELDS, *arguments
-    )
-    return text.splitlines()
+def _log(repository: Repository, *arguments: str) -> list[tuple[list[str], int]]:
+    """Return the commits on the first line of descent that touch the docs: fields, and how many files changed.
+
+    What git writes of a file has no tab: names that have one are quoted.
+    """
+    problem = "its history cannot be read; check the repository"
+    text = repository.run(problem, "log", "--first-parent", "--no-renames", "--name-only", _FIELDS, *arguments)
+    found: list[tuple[list[str], int]] = []
+    for line in text.split("\n"):
+        if "\t" in line:
+            found.append((line.split("\t", 2), 0))
+        elif line:
+            fields, changed = found[-1]
+            found[-1] = fields, changed + 1
+    return found

@@ -45,17 +45,35 @@ class Repository(msgspec.Struct, frozen=True):
     rev: str
     transports: str
 
-    def run(self, problem: str, *arguments: str) -> str:
-        """Run git and return its output. Raises SourceError with ``problem``, which is to state the remedy too."""
+    def run(self, problem: str, *arguments: str, given: bytes = b"") -> str:
+        """Run git, ``given`` its input, and return its output.
+
+        Raises SourceError with ``problem``, which is to state the remedy too.
+        """
         with self._started(*arguments, stderr=subprocess.PIPE) as process:
             try:
-                output, said = process.communicate(timeout=TIMEOUT)
+                output, said = process.communicate(given, timeout=TIMEOUT)
             except subprocess.TimeoutExpired:
                 text = f"git took over {TIMEOUT:g} s; try again, or clone the repository and name the clone"
                 raise failure(self.source, text) from None
         if process.returncode:
             raise failure(self.source, f"{problem} (git: {_reason(said)})")
         return output.decode("utf-8", "surrogateescape")
+
+    def resolve(self, rev: str, kind: str, remedy: str = "name a branch, a tag or a commit") -> str:
+        """Return the id of the commit or tree (``kind``) that a revision names. Raises SourceError."""
+        arguments = ("rev-parse", "--verify", "--end-of-options", f"{rev}^{{{kind}}}")
+        try:
+            return self.run(f'no revision "{rev}" in this repository; {remedy}', *arguments).strip()
+        except SourceError:
+            if not self.is_shallow():
+                raise
+            text = f'no revision "{rev}" in this repository, a shallow clone; fetch the rest with git fetch --unshallow'
+            raise failure(self.source, text) from None
+
+    def is_shallow(self) -> bool:
+        """Tell whether the repository lacks commits before those it has."""
+        return self.run("cannot be read", "rev-parse", "--is-shallow-repository").strip() == "true"
 
     @contextmanager
     def objects(self) -> Iterator[Callable[[str], bytes]]:

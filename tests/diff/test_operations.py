@@ -133,3 +133,40 @@ def test_answers_of_an_added_status_are_not_listed_on_their_own() -> None:
     old = document(get("/a", "A"))
     new = document(get("/a", "A", responses={"200": {"description": "OK"}, "404": answer(TEXT)["200"]}))
     assert ids(changes(old, new)) == ["response-error-status-added"]
+
+
+def from_page(path: str, page: str, **rest: object) -> dict:
+    """Return a path whose operationId is made of it, as where docs name none."""
+    gone = {"204": {"description": "No Content"}}
+    said = {"summary": "Deleting a Policy", "x-source": [page], "responses": gone, **rest}
+    return {path: {"delete": {"operationId": f"Delete{path.title().replace('/', '')}", **said}}}
+
+
+def test_an_operation_of_the_same_page_has_moved() -> None:
+    old, new = from_page("/networks/policies", "delete.md:9"), from_page("/networking/policies", "delete.md:12")
+    assert ids(changes(document(old), document(new))) == ["operation-id-changed", "operation-moved"]
+
+
+NOT_MOVED = {
+    "another title": from_page("/b", "delete.md:9", summary="Deleting a Rule"),
+    "another page": from_page("/b", "other.md:9"),
+    "one page of two operations": from_page("/b", "delete.md:9") | from_page("/c", "delete.md:40"),
+    "no page": from_page("/b", "delete.md:9", **{"x-source": []}),
+}
+
+
+@pytest.mark.parametrize("name", NOT_MOVED)
+def test_an_operation_of_docs_has_not_moved(name: str) -> None:
+    old, new = document(from_page("/a", "delete.md:9")), document(NOT_MOVED[name])
+    for found in (changes(old, new), changes(new, old)):
+        assert {change.id for change in found} == {"operation-added", "operation-removed"}
+
+
+def test_an_operation_of_no_docs_has_not_moved() -> None:
+    old, new = (document(from_page(path, "", **{"x-source": None})) for path in ("/a", "/b"))
+    assert ids(changes(old, new)) == ["operation-added", "operation-removed"]
+
+
+def test_very_many_renames_are_not_guessed() -> None:
+    old, new = (answers(structure(**{f"{name}{n}": TEXT for n in range(300)})) for name in ("alpha", "alphas"))
+    assert set(ids(changes(old, new))) == {"response-property-added", "response-property-removed"}

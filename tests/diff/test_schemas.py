@@ -60,6 +60,15 @@ def test_a_schema_of_nothing_but_itself_ends() -> None:
     assert changes(answers(ref("One"), One=ref("One")), answers(ref("One"), One={"allOf": [ref("One")]})) == []
 
 
+def test_a_long_chain_of_schemas_ends() -> None:
+    def chain(kind: dict) -> dict:
+        links = {f"S{n}": {"allOf": [ref(f"S{n + 1}")]} for n in range(3000)}
+        return answers(ref("S0"), **links, S3000=structure(size=kind))
+
+    (change,) = changes(chain(WHOLE), chain(TEXT))
+    assert change.places[0].at == "size"
+
+
 FLAT = structure("name", name=TEXT, size=WHOLE)
 NULLABLE = {"type": ["string", "null"]}
 SAME = {

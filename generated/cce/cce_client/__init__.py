@@ -23,7 +23,7 @@ from ._runtime import (
 )
 from .client import Client
 
-__version__ = "5.0.0"
+__version__ = "4.0.0"
 
 __all__ = [
     "NULL",

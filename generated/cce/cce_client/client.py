@@ -10,7 +10,7 @@ class Client(BaseClient):
 
     service = Service(
         package="cce-client",
-        version="5.0.0",
+        version="4.0.0",
         endpoint="https://{service}.{region}.{domain}",
         variables={
             "service": "cce",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from scraper.grammar import METHODS
 from scraper.outputs.client.details import Adapted, Lost
 from scraper.outputs.client.operations import Operations
 from scraper.outputs.client.schemas import Schemas
-from scraper.outputs.tree import METHODS, Tree, join, mapping, string_key
+from scraper.outputs.tree import Tree, join, mapping, string_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

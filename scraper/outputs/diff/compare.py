@@ -8,13 +8,16 @@ import msgspec
 
 from scraper.model import Location
 from scraper.outputs.diff.judge import Change, judge
+from scraper.outputs.diff.media import Media
+from scraper.outputs.diff.origins import Origins
 from scraper.outputs.diff.rules import LEVELS, Level
 from scraper.outputs.diff.walk import differences, matched
-from scraper.outputs.load import locate
-from scraper.outputs.tree import Tree
+from scraper.outputs.tree import Call, Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    _Pair = tuple[Call | None, Call | None]
 
 #: What two vendors' references of one service differ in without meaning anything by it.
 _VENDORS: Final = frozenset((
@@ -25,7 +28,7 @@ _VENDORS: Final = frozenset((
 
 class Side(msgspec.Struct, frozen=True):
     """One version of an API: its document, where its parts stand in the docs, what it is called, its commit if any, the
-    folder that paths in the docs are relative to.
+    folder that paths in the docs are relative to, the spec file it was read from if it was.
     """
 
     document: dict[str, Any]
@@ -33,6 +36,7 @@ class Side(msgspec.Struct, frozen=True):
     name: str
     commit: str = ""
     base: str = ""
+    spec: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -50,7 +54,8 @@ class Entry(msgspec.Struct, frozen=True):
 
 class Comparison(msgspec.Struct, frozen=True):
     """What changed between two sides, the worst first within an operation. ``overlap`` is the share of operations
-    that both have, from 0 to 1, of those of the side with fewer.
+    that both have, from 0 to 1, of those of the side with fewer. ``accepted`` and ``reworded`` are how many changes
+    were left out as accepted, and as wording.
     """
 
     old: Side
@@ -58,6 +63,7 @@ class Comparison(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     overlap: float
     accepted: int = 0
+    reworded: int = 0
 
     def counts(self) -> dict[Level, int]:
         """Return the number of changes by level."""
@@ -77,14 +83,21 @@ def compare(
 ) -> Comparison:
     """Compare two sides; ``accepts`` tells which changes are accepted and left out."""
     settings = settings or Settings()
-    before, after = _tree(old), _tree(new)
-    changes = [_leveled(each, settings.levels) for each in judge(differences(before, after)) if _wanted(each, settings)]
+    before, after = tree(old), tree(new)
+    pairs = matched(before, after)
+    found = judge(differences(before, after))
+    changes = [_leveled(each, settings.levels) for each in found if _wanted(each, settings)]
     kept = [each for each in changes if accepts is None or not accepts(each)]
-    entries = sorted((_entry(each, old, new) for each in kept), key=_order)
-    return Comparison(old, new, tuple(entries), _overlap(before, after), len(changes) - len(kept))
+    earlier, later = (_calls(pairs, side) for side in (0, 1))
+    origins = Origins(before, old.sources, earlier), Origins(after, new.sources, later)
+    media = Media((before, earlier), (after, later))
+    entries = sorted((_entry(media.left_out(each), *origins) for each in kept), key=_order)
+    reworded = 0 if settings.across_languages else sum(not _wanted(each, settings) for each in found)
+    return Comparison(old, new, tuple(entries), _overlap(pairs), len(changes) - len(kept), reworded)
 
 
-def _tree(side: Side) -> Tree:
+def tree(side: Side) -> Tree:
+    """Return a side's document as typed nodes."""
     return Tree(side.document, str(side.document.get("openapi"))[:3])
 
 
@@ -99,12 +112,9 @@ def _leveled(change: Change, levels: Mapping[str, Level]) -> Change:
     return msgspec.structs.replace(change, level=level) if level else change
 
 
-def _entry(change: Change, old: Side, new: Side) -> Entry:
-    return Entry(change, _location(change.spot.old, old), _location(change.spot.new, new))
-
-
-def _location(pointer: str, side: Side) -> Location | None:
-    return locate(pointer, side.sources, Location(side.name, 1)) if pointer else None
+def _entry(change: Change, old: Origins, new: Origins) -> Entry:
+    place, spot = change.places[0], change.spot
+    return Entry(change, old.find(spot.old, place), new.find(spot.new, place))
 
 
 def _order(entry: Entry) -> tuple[Any, ...]:
@@ -119,8 +129,13 @@ def _order(entry: Entry) -> tuple[Any, ...]:
     )
 
 
-def _overlap(old: Tree, new: Tree) -> float:
-    pairs = matched(old, new)
-    both = sum(before is not None and after is not None for before, after in pairs)
-    fewer = min(len(old.calls), len(new.calls))
-    return both / fewer if fewer else float(len(old.calls) == len(new.calls))
+def _calls(pairs: Sequence[_Pair], side: int) -> dict[tuple[str, str], Call]:
+    """Return the operations of a side by the method and path that places have: the new ones, if there are."""
+    named = [(pair[1] or pair[0], pair[side]) for pair in pairs]
+    return {(name.method.upper(), name.path): call for name, call in named if name and call}
+
+
+def _overlap(pairs: Sequence[_Pair]) -> float:
+    old, new = (sum(pair[side] is not None for pair in pairs) for side in (0, 1))
+    both = sum(None not in pair for pair in pairs)
+    return both / min(old, new) if min(old, new) else float(old == new)

@@ -59,6 +59,7 @@ class Delta(msgspec.Struct, frozen=True):
     context: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=65536)
 def named(name: str) -> str:
     """Return the step to a property."""
     return f".{name}" if _PLAIN_NAME.fullmatch(name) else f".`{name.replace('`', chr(39))}`"

@@ -60,6 +60,8 @@ class Pairs:
 
     def add(self, place: Place, old: Side, new: Side) -> None:
         """Compare two schemas that stand at a place."""
+        if self._unchanged.schema(old.schema, new.schema):
+            return
         first = self._node(self._old, *old), self._node(self._new, *new)
         self._roots.append((place, _key(*first, place.part)))
         waiting = [first]
@@ -101,13 +103,15 @@ class Pairs:
             if one is None or other is None:
                 own.append(self._alone(one, other, spot, moved=moved))
                 continue
-            below = self._node(self._old, one.schema, one.pointer), self._node(self._new, other.schema, other.pointer)
             where = Spot(one.pointer, other.pointer)
             if one.required != other.required:
-                access = _access(attributes(below[1].value))
+                access = _access(attributes(self._node(self._new, other.schema, other.pointer).value))
                 own.append(_Own(other.key, "required", one.required, other.required, where, access))
             if one.key != other.key:
                 own.append(_Own(other.key, "alternative", one.key, other.key, where))
+            if self._unchanged.schema(one.schema, other.schema):
+                continue
+            below = self._node(self._old, one.schema, one.pointer), self._node(self._new, other.schema, other.pointer)
             self._children[key].append((other.key, _key(*below, key.part)))
             yield below
 

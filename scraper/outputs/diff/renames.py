@@ -13,13 +13,15 @@ from scraper.outputs.diff.shapes import attributes, canonical
 from scraper.outputs.tree import mapping, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from scraper.outputs.diff.deltas import Delta, Place
 
 #: How alike names, or else descriptions, have to be: from 0 to 1.
 _NAMES: Final = 0.6
 _DESCRIPTIONS: Final = 0.8
+#: Pairs that are looked at to tell what was renamed in one place, at most.
+_MOST: Final = 40_000
 _WORDS: Final = ("description", "example", "title", "default")
 _RELOCATED: Final = "request-parameter-relocated"
 
@@ -96,11 +98,13 @@ def _part(delta: Delta) -> _Part:
     return _Part(delta, name, canonical([said, below, delta.context]), text(raw.get("description")))
 
 
-def _paired(gone: list[_Part], came: Iterable[_Part]) -> list[tuple[_Part, _Part]]:
+def _paired(gone: list[_Part], came: list[_Part]) -> list[tuple[_Part, _Part]]:
     """Return pairs of one shape that are alike in name or description, the most alike first, each part once.
 
-    Seen backwards, the pairs are the same.
+    Seen backwards, the pairs are the same. Where very much is gone and new, nothing is told.
     """
+    if len(gone) * len(came) > _MOST:
+        return []
     scored = [
         (-score, sorted((before.name, after.name)), before, after)
         for before in gone
@@ -116,13 +120,16 @@ def _paired(gone: list[_Part], came: Iterable[_Part]) -> list[tuple[_Part, _Part
 
 def _likeness(before: _Part, after: _Part) -> float:
     """Return how alike two names are, plus 1, or else two descriptions, from 0 to 1; 0 if neither is alike enough."""
-    names = _ratio(before.name.lower(), after.name.lower())
-    if names >= _NAMES:
+    names = _ratio(before.name.lower(), after.name.lower(), _NAMES)
+    if names:
         return 1 + names
-    said = _ratio(before.description[:300], after.description[:300])
-    return said if before.description and said >= _DESCRIPTIONS else 0
+    said = _ratio(before.description[:300], after.description[:300], _DESCRIPTIONS)
+    return said if before.description else 0
 
 
-def _ratio(one: str, other: str) -> float:
+def _ratio(one: str, other: str, least: float) -> float:
+    """Return how alike two texts are, 0 if less than ``least``."""
     first, second = sorted((one, other))
-    return SequenceMatcher(None, first, second).ratio()
+    matcher = SequenceMatcher(None, first, second)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return matcher.ratio() if all(bound() >= least for bound in bounds) else 0

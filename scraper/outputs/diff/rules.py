@@ -9,8 +9,16 @@ from typing import Any, Final, Literal
 import msgspec
 import yaml
 
+from scraper.diagnostics import Code, Severity
+
 Level = Literal["breaking", "warning", "info"]
 LEVELS: Final[tuple[Level, ...]] = ("breaking", "warning", "info")
+#: Levels in terms of diagnostics.
+SEVERITY_OF: Final[dict[Level, Severity]] = {"breaking": "error", "warning": "warning", "info": "info"}
+_REMEDY: Final = (
+    "docs2oas diff reports it as {}. If it is meant to be, accept it in a file for --ignore; if it is worse or better"
+    " for you, say so in [levels] of the configuration."
+)
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -29,6 +37,11 @@ class Rule(msgspec.Struct, frozen=True):
     def wording(self) -> bool:
         """Whether it is about text for people, not the contract."""
         return self.kind == "wording"
+
+
+def at_least(limit: Level | None) -> tuple[Level, ...]:
+    """Return the levels that are as bad as a level or worse; none for None."""
+    return LEVELS[: LEVELS.index(limit) + 1] if limit else ()
 
 
 @cache
@@ -50,3 +63,11 @@ def _multiplied(area: str, of: dict[str, str], row: dict[str, Any]) -> Rule:
         of["direction"], of["noun"], str(row["kind"]), row["action"], own or row[of["direction"]], row["message"],
         f"{area}-{row['mirror']}", row["explain"],
     )  # fmt: skip
+
+
+def as_codes() -> dict[str, Code]:
+    """Return the rules in terms of diagnostics."""
+    return {
+        name: Code(SEVERITY_OF[rule.level], rule.message, rule.explain, _REMEDY.format(rule.level))
+        for name, rule in rules().items()
+    }

@@ -19,6 +19,10 @@ _MAPS: Final = ("patternProperties", "dependentSchemas")
 _LISTS: Final = ("prefixItems",)
 _SINGLE: Final = ("not", "if", "then", "else", "contains", "propertyNames", "contentSchema", "unevaluatedItems",
                   "unevaluatedProperties")  # fmt: skip
+_ONE: Final = (("items", "[]"), ("additionalProperties", "{}"), *((key, f"<{key}>") for key in _SINGLE))
+#: Keywords of schemas that others stand below, and of those that are composed of others.
+_HOLDING: Final = frozenset(("properties", *(key for key, _ in _ONE), *_MAPS, *_LISTS))
+_COMPOSING: Final = frozenset(("allOf", "$ref", *_ALTERNATIVES))
 #: Keywords that say nothing about values, and those that are read otherwise than as they are.
 _SILENT: Final = frozenset(("$schema", "$id", "$anchor", "$comment", "$defs", "definitions", "externalDocs", "xml"))
 _READ: Final = frozenset(
@@ -62,8 +66,7 @@ def node(tree: Tree, schema: Any, pointer: str) -> Node:
         seen.add(pointer)
         target = text(schema["$ref"])
         schema, pointer = (tree.find(target), target[1:]) if target[:1] == "#" else ({}, pointer)
-    layers: list[Layer] = []
-    nullable = _gather(tree, Layer(mapping(schema), pointer), layers, set())
+    layers, nullable = _gather(tree, Layer(mapping(schema), pointer))
     if len(layers) == 1 and not nullable:
         return Node(layers[0].value, pointer, layers)
     value: dict[str, Any] = {}
@@ -75,27 +78,34 @@ def node(tree: Tree, schema: Any, pointer: str) -> Node:
     return Node(value, pointer, layers)
 
 
-def _gather(tree: Tree, layer: Layer, found: list[Layer], seen: set[str]) -> bool:
-    """Collect the schemas that one is composed of, its own keywords first; tell whether it may be null besides."""
-    if layer.pointer in seen:
-        return False
-    seen.add(layer.pointer)
-    value, nullable = layer.value, False
-    parts = [Layer(part, f"{layer.pointer}/allOf/{index}") for index, part in enumerate(items(value.get("allOf")))]
-    for key in _ALTERNATIVES:
-        options = items(value.get(key))
-        said = [(index, each) for index, each in enumerate(options) if not is_null(each)]
-        if len(said) == 1:
-            nullable = nullable or len(options) > 1
-            parts.append(Layer(mapping(said[0][1]), f"{layer.pointer}/{key}/{said[0][0]}"))
-            value = {name: each for name, each in value.items() if name != key}
-    target = value.get("$ref")
-    if isinstance(target, str) and target.startswith("#"):
-        parts.append(Layer(mapping(tree.find(target)), target[1:]))
-    if not parts or value.keys() - {"$ref", "allOf"}:
-        found.append(Layer(value, layer.pointer))
-    below = [_gather(tree, Layer(mapping(part.value), part.pointer), found, seen) for part in parts]
-    return nullable or any(below)
+def _gather(tree: Tree, first: Layer) -> tuple[list[Layer], bool]:
+    """Return the schemas that one is composed of, its own keywords first, and whether it may be null besides."""
+    found: list[Layer] = []
+    stack, seen, nullable = [first], set[str](), False
+    while stack:
+        layer = stack.pop()
+        if layer.pointer in seen:
+            continue
+        seen.add(layer.pointer)
+        value = layer.value
+        if _COMPOSING.isdisjoint(value):
+            found.append(layer)
+            continue
+        parts = [Layer(mapping(part), f"{layer.pointer}/allOf/{n}") for n, part in enumerate(items(value.get("allOf")))]
+        for key in _ALTERNATIVES:
+            options = items(value.get(key))
+            said = [(index, each) for index, each in enumerate(options) if not is_null(each)]
+            if len(said) == 1:
+                nullable = nullable or len(options) > 1
+                parts.append(Layer(mapping(said[0][1]), f"{layer.pointer}/{key}/{said[0][0]}"))
+                value = {name: each for name, each in value.items() if name != key}
+        target = value.get("$ref")
+        if isinstance(target, str) and target.startswith("#"):
+            parts.append(Layer(mapping(tree.find(target)), target[1:]))
+        if not parts or value.keys() - {"$ref", "allOf"}:
+            found.append(Layer(value, layer.pointer))
+        stack += reversed(parts)
+    return found, nullable
 
 
 def attributes(found: dict[str, Any]) -> dict[str, Any]:
@@ -161,9 +171,11 @@ def steps(found: Node) -> Iterator[Step]:
 
 
 def _below(raw: dict[str, Any], pointer: str, required: set[str]) -> Iterator[Step]:
+    if _HOLDING.isdisjoint(raw):
+        return
     for name, each in mapping(raw.get("properties")).items():
         yield Step(named(name), each, join(f"{pointer}/properties", name), name in required)
-    for key, step in (("items", "[]"), ("additionalProperties", "{}"), *((key, f"<{key}>") for key in _SINGLE)):
+    for key, step in _ONE:
         if isinstance(raw.get(key), dict):
             yield Step(step, raw[key], f"{pointer}/{key}")
     for key in _MAPS:

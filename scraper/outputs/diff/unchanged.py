@@ -18,14 +18,18 @@ class Unchanged:
 
     def __init__(self, old: Tree, new: Tree) -> None:
         before, after = dict(_parts(old)), dict(_parts(new))
-        equal = {pointer for pointer, value in before.items() if pointer in after and after[pointer] == value}
-        self._same = equal - _unsure(old, equal)
+        equal = {pointer: value for pointer, value in before.items() if pointer in after and after[pointer] == value}
+        self._same = equal.keys() - _unsure(equal)
         shared = ("security", "servers")
         self._context = all(old.document.get(key) == new.document.get(key) for key in shared)
 
     def component(self, old: str, new: str) -> bool:
         """Tell whether two pointers are one, of a component that is the same."""
         return old == new and old in self._same
+
+    def schema(self, old: Any, new: Any) -> bool:
+        """Tell whether two schemas are the same, wherever they stand."""
+        return bool(old == new) and all(_part(target.removeprefix("#")) in self._same for target in _targets(old))
 
     def call(self, old: Call, new: Call) -> bool:
         """Tell whether an operation is the same, what it takes from its path and from the document included."""
@@ -47,11 +51,12 @@ def _parts(tree: Tree) -> Iterator[tuple[str, Any]]:
             yield join(join("/paths", path), key), value
 
 
-def _unsure(tree: Tree, equal: set[str]) -> set[str]:
+def _unsure(equal: dict[str, Any]) -> set[str]:
     """Return the parts that lead to anything else than equal parts."""
     holders: dict[str, list[str]] = defaultdict(list)
-    for _, pointer, target in tree.references:
-        holders[_part(target.removeprefix("#"))].append(_part(pointer))
+    for pointer, value in equal.items():
+        for target in set(_targets(value)):
+            holders[_part(target.removeprefix("#"))].append(pointer)
     stack = [holder for target, found in holders.items() if target not in equal for holder in found]
     unsure: set[str] = set()
     while stack:
@@ -60,6 +65,28 @@ def _unsure(tree: Tree, equal: set[str]) -> set[str]:
             unsure.add(pointer)
             stack += holders.get(pointer, ())
     return unsure
+
+
+def _targets(part: Any) -> Iterator[str]:
+    """Yield what anything in a part may refer to; what only looks like a reference, as in an example, does no harm."""
+    stack = [part]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            if isinstance(target := value.get("$ref"), str):
+                yield target
+            if "discriminator" in value:
+                yield from _named(mapping(value["discriminator"]))
+            stack += value.values()
+        elif isinstance(value, list):
+            stack += value
+
+
+def _named(discriminator: dict[str, Any]) -> Iterator[str]:
+    """Yield the schemas a discriminator names: by reference, or by component name."""
+    for target in mapping(discriminator.get("mapping")).values():
+        if isinstance(target, str):
+            yield target if target.startswith("#") else f"#/components/schemas/{target}"
 
 
 def _part(pointer: str) -> str:

@@ -10,6 +10,7 @@ from scraper.outputs.diff.pairs import Pairs, Side
 from scraper.outputs.diff.parts import PLACEHOLDER, Part, api, call_id, call_place, parts
 from scraper.outputs.diff.shapes import canonical
 from scraper.outputs.diff.unchanged import Unchanged
+from scraper.outputs.tree import items, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -100,9 +101,8 @@ def _merged(deltas: Iterable[Delta]) -> list[Delta]:
 
 
 def matched(old: Tree, new: Tree) -> list[tuple[Call | None, Call | None]]:
-    """Return operations side by side: of one method and path, else of one route, else of one operationId.
-
-    What has no partner stands alone. Where several would do, none does.
+    """Return operations side by side: of one method and path, else of one route, else of one operationId, else of one
+    page of the docs. What has no partner stands alone. Where several would do, none does.
     """
     before = {(call.method, call.path): call for call in old.calls}
     partners: dict[int, Call] = {}
@@ -113,7 +113,7 @@ def matched(old: Tree, new: Tree) -> list[tuple[Call | None, Call | None]]:
             rest.append(call)
         else:
             partners[id(call)] = other
-    keys: tuple[Callable[[Call], Any], ...] = (lambda call: (call.method, route(call.path)), call_id)
+    keys: tuple[Callable[[Call], Any], ...] = (lambda call: (call.method, route(call.path)), call_id, _page)
     for key in keys:
         left = _unique(before.values(), key)
         for name, call in _unique(rest, key).items():
@@ -122,6 +122,16 @@ def matched(old: Tree, new: Tree) -> list[tuple[Call | None, Call | None]]:
                 del before[other.method, other.path]
         rest = [call for call in rest if id(call) not in partners]
     return [(partners.get(id(call)), call) for call in new.calls] + [(call, None) for call in before.values()]
+
+
+def _page(call: Call) -> Any:
+    """Return what tells an operation in the docs, method, title and pages; None for one that is of no docs.
+
+    Where docs name no operationId it is made from the path, so that it is another one when the path is.
+    """
+    said = call.operation.value
+    pages = {str(each).rpartition(":")[0] for each in items(said.get("x-source"))}
+    return (call.method, text(said.get("summary")), tuple(sorted(pages))) if pages else None
 
 
 def _unique(calls: Iterable[Call], key: Callable[[Call], Any]) -> dict[Any, Call]:

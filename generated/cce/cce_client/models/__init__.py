@@ -104,7 +104,7 @@ if TYPE_CHECKING:
     from .host_network_request import HostNetworkRequest as HostNetworkRequest
     from .host_network_response import HostNetworkResponse as HostNetworkResponse
     from .instance_request import InstanceRequest as InstanceRequest
-    from .instance_request_spec_request import InstanceRequestSpecRequest as InstanceRequestSpecRequest
+    from .instance_request_spec import InstanceRequestSpec as InstanceRequestSpec
     from .instance_spec import InstanceSpec as InstanceSpec
     from .job import Job as Job
     from .job_1 import Job1 as Job1
@@ -240,7 +240,7 @@ _MODULES: dict[str, str] = {
     "HostNetworkRequest": "host_network_request",
     "HostNetworkResponse": "host_network_response",
     "InstanceRequest": "instance_request",
-    "InstanceRequestSpecRequest": "instance_request_spec_request",
+    "InstanceRequestSpec": "instance_request_spec",
     "InstanceSpec": "instance_spec",
     "Job": "job",
     "Job1": "job_1",

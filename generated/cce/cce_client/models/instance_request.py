@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from .. import _runtime
 
 if TYPE_CHECKING:
-    from .instance_request_spec_request import InstanceRequestSpecRequest
+    from .instance_request_spec import InstanceRequestSpec
     from .metadata_request import MetadataRequest
 
 
@@ -24,9 +24,9 @@ class InstanceRequest(_runtime.Model):
     """
 
     wire_names: ClassVar[_runtime.WireNames] = {"api_version": "apiVersion"}
-    shapes: ClassVar[_runtime.Shapes] = {"metadata": "MetadataRequest", "spec": "InstanceRequestSpecRequest"}
+    shapes: ClassVar[_runtime.Shapes] = {"metadata": "MetadataRequest", "spec": "InstanceRequestSpec"}
 
     kind: str
     api_version: str
     metadata: MetadataRequest
-    spec: InstanceRequestSpecRequest
+    spec: InstanceRequestSpec

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from scraper.outputs.diff.reports.data import entry_data
 from scraper.outputs.diff.reports.markdown import entries_markdown
-from scraper.outputs.diff.reports.webpage import render
+from scraper.outputs.diff.reports.webpage import groups, render
 from scraper.outputs.diff.reports.words import plain, total
+from scraper.outputs.diff.rules import LEVELS
 from scraper.outputs.report import dump
 from scraper.text import escape
 
@@ -30,7 +32,9 @@ def markdown(title: str, releases: Sequence[Release]) -> str:
 
 def webpage(title: str, releases: Sequence[Release]) -> str:
     """Return one page that needs nothing else."""
-    return render("changelog.html.jinja", title=title, releases=releases, total=_total)
+    found = Counter(entry.level for release in releases for entry in release.comparison.entries)
+    counts = {level: found[level] for level in LEVELS}
+    return render("changelog.html.jinja", title=title, releases=releases, counts=counts, groups=groups, total=_total)
 
 
 def as_json(title: str, releases: Sequence[Release]) -> str:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 def as_json(comparison: Comparison) -> str:
-    """Return ``{"version": 1, "old": side, "new": side, "changes": [...], "counts": {level: n}, "accepted": n}``.
+    """Return ``{"version": 1, "old": side, "new": side, "changes": [...], "counts": {level: n}, "accepted": n,
+    "reworded": n}``.
 
     A side has name and commit. A change has id, level, message, method, path, place (within the operation), places (all
     of them, each with method, path and place), old and new value (null where there is none), old_location and
-    new_location (``{"path", "line"}`` or null).
+    new_location (``{"path", "line"}``, or null where no docs say it). What a side does not have is located at its
+    operation there. ``accepted`` and ``reworded`` are how many changes were left out as accepted, and as wording.
     """
     found = {
         "version": 1,
@@ -27,6 +29,7 @@ def as_json(comparison: Comparison) -> str:
         "changes": [entry_data(entry) for entry in comparison.entries],
         "counts": comparison.counts(),
         "accepted": comparison.accepted,
+        "reworded": comparison.reworded,
     }
     return dump(found)
 

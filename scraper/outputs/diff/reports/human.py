@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from scraper.outputs.diff.reports.words import grouped, inside, others, plain, total, where
+from scraper.outputs.diff.reports.words import grouped, inside, others, plain, summary, where
 
 if TYPE_CHECKING:
     from scraper.outputs.diff.compare import Comparison, Entry
@@ -22,7 +22,8 @@ def human(comparison: Comparison, *, color: bool = False) -> str:
         title = name or "API"
         lines = [f"{_BOLD}{title}{_RESET}" if color else title]
         blocks.append("\n".join([*lines, *(_entry(each, color=color) for each in entries)]))
-    return "\n\n".join([*blocks, total(comparison)]) + "\n"
+    last = summary(comparison)
+    return "\n\n".join([*blocks, last[0].upper() + last[1:]]) + "\n"
 
 
 def _entry(entry: Entry, *, color: bool) -> str:

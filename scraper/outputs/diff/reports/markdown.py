@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scraper.outputs.diff.reports.words import grouped, inside, others, plain, total, where
+from scraper.outputs.diff.reports.words import grouped, inside, others, plain, summary, where
 from scraper.text import code_span, escape
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def markdown(comparison: Comparison, title: str = "API changes") -> str:
     """Return changes by operation, breaking ones in bold, with the places in the docs of either side."""
-    blocks = [f"## {escape(plain(title))}", f"{_names(comparison)}: {total(comparison)}."]
+    blocks = [f"## {escape(plain(title))}", f"{_names(comparison)}: {summary(comparison)}."]
     return "\n\n".join([*blocks, *entries_markdown(comparison.entries, level=3)]) + "\n"
 
 

@@ -50,6 +50,16 @@ def total(comparison: Comparison) -> str:
     return ", ".join(words) + accepted
 
 
+def summary(comparison: Comparison) -> str:
+    """Return the counts, or plainly that nothing changed, and how to see what is left out if that is all there is."""
+    if comparison.entries:
+        return total(comparison)
+    accepted = f" but {comparison.accepted} accepted" if comparison.accepted else ""
+    count = comparison.reworded
+    reworded = f"; {count} change{'s' if count > 1 else ''} of wording, which --wording shows" if count else ""
+    return f"no changes of the API{accepted}{reworded}"
+
+
 def grouped(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Return entries by operation, those of several operations by the first; the API as a whole comes first."""
     groups: dict[str, list[Entry]] = {}

@@ -36,8 +36,9 @@ export class Parts {
 
   #with(start) {
     const { webhooks, ...rest } = this.whole;
-    const components = { ...this.#needed(start), securitySchemes: rest.components?.securitySchemes ?? {} };
-    return { ...rest, components };
+    const schemes = Object.entries(rest.components?.securitySchemes ?? {});
+    const local = schemes.filter(([, scheme]) => scheme?.type !== "openIdConnect"); // it is asked for what it is
+    return { ...rest, components: { ...this.#needed(start), securitySchemes: Object.fromEntries(local) } };
   }
 
   // The components that something refers to, and those that they refer to.

@@ -9,7 +9,7 @@ const UNSEEN = /[\u0080-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069
 // No character: stands for "<" where that may begin HTML.
 const OPENING = "\ufdd0";
 // What would have the renderer ask for other documents.
-const ELSEWHERE = { $ref: (value) => !value.startsWith("#"), $id: () => true, openIdConnectUrl: () => true };
+const ELSEWHERE = { $ref: (value) => !value.startsWith("#"), $id: () => true };
 
 // Returns Markdown without HTML in it. What looks like it stays text, in code as well, once `harmless` has seen it.
 export function unmarked(markdown) {

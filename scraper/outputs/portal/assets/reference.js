@@ -178,10 +178,11 @@ document.getElementById("narrow").addEventListener("input", ({ target }) => {
 // Gives names to controls, and reach to what scrolls, where the renderer does not.
 function complete() {
   for (const control of holder.querySelectorAll("select, textarea, input:not([type=checkbox], [type=radio])")) {
-    const around = control.closest("[data-param-name], .servers, .opblock-section, .response, .renderedMarkdown");
+    const around = control.closest("[data-param-name], .auth-container, .servers, .opblock-section, .response");
     const title = around?.dataset.paramName ?? around?.querySelector("h4, h5, label")?.textContent;
     control.ariaLabel ??= control.dataset.variable || control.placeholder || title || control.id || control.name;
   }
+  for (const button of holder.querySelectorAll(".close-modal")) button.ariaLabel = "Close";
   for (const block of holder.querySelectorAll("pre")) block.tabIndex = 0;
 }
 let waiting = 0;

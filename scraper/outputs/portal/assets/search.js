@@ -1,6 +1,6 @@
 // The search: Pagefind's index, a box that suggests, results that lead to operations. Loaded when it is first used.
 const SHOWN = 20; // results at a time
-const LOADED = 60; // of which the best are shown: names that match as a whole go first
+const LOADED = 40; // of which the best are shown: names that match as a whole go first
 const CHINESE = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g; // search.py has the same
 
 const page = document.documentElement;

@@ -1,4 +1,4 @@
-"""The model InstanceRequestSpecRequest."""
+"""The model InstanceRequestSpec."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from .. import _runtime
 
 
 @dataclass(kw_only=True, slots=True)
-class InstanceRequestSpecRequest(_runtime.Model):
-    """InstanceRequestSpecRequest.
+class InstanceRequestSpec(_runtime.Model):
+    """InstanceRequestSpec.
 
     Attributes:
         cluster_id: Target cluster in UUID format.

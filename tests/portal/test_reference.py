@@ -1,0 +1,191 @@
+"""The files of a reference: its page, which needs no script to list what there is, and its documents."""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import msgspec
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+
+from scraper.document.conversion import convert
+from scraper.outputs.portal import renderer
+from scraper.outputs.portal.entries import Entry, Portal, Quality, Version
+from scraper.outputs.portal.origins import origins
+from scraper.outputs.portal.reference import reference
+from scraper.outputs.portal.renderer import RendererMissing, assets
+from scraper.outputs.tree import Tree
+from tests.portal.portals import hostile, samples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMS = {f"openapi-{version}.{suffix}" for version in ("3.1", "3.0") for suffix in ("yaml", "json")}
+
+
+def files(portal: Portal) -> dict[str, bytes]:
+    """The files of the newest version of the first service, by name."""
+    entry = portal.entries[0]
+    made = reference(entry, entry.versions[0], portal)
+    return {path.rpartition("/")[2]: content for path, content in made.items() if isinstance(content, bytes)}
+
+
+def parse(page: bytes | str) -> BeautifulSoup:
+    return BeautifulSoup(page, "lxml")
+
+
+def page_of(document: dict[str, Any]) -> BeautifulSoup:
+    entry = Entry("x", "X", (Version("1", {"openapi": "3.1.0", "paths": {}, **document}, {}),), Quality())
+    return parse(files(Portal("T", "", "", "", "", (entry,)))["index.html"])
+
+
+def test_the_files_of_a_version() -> None:
+    entry = samples().entries[0]
+    made = reference(entry, entry.versions[1], samples())
+    assert set(made) == {f"cce/1.1.0/{name}" for name in (*FORMS, "index.html")}
+
+
+def test_documents_are_valid_and_the_same_in_both_forms() -> None:
+    made = files(samples())
+    for version, validator in (("3.1", OpenAPIV31SpecValidator), ("3.0", OpenAPIV30SpecValidator)):
+        document = msgspec.json.decode(made[f"openapi-{version}.json"])
+        assert document["openapi"].startswith(version)
+        assert yaml.safe_load(made[f"openapi-{version}.yaml"]) == document
+        assert list(validator(document).iter_errors()) == []
+    assert msgspec.json.decode(made["openapi-3.1.json"]) == samples().entries[0].versions[0].document
+
+
+def test_documents_made_as_3_0_are_given_as_both() -> None:
+    newer = samples().entries[0].versions[0]
+    older = msgspec.structs.replace(newer, document=msgspec.json.decode(files(samples())["openapi-3.0.json"]))
+    entry = msgspec.structs.replace(samples().entries[0], versions=(older,))
+    made = files(msgspec.structs.replace(samples(), entries=(entry,)))
+    assert msgspec.json.decode(made["openapi-3.0.json"]) == older.document
+    assert msgspec.json.decode(made["openapi-3.1.json"]) == convert(older.document, "3.1")
+
+
+def test_every_operation_and_schema_is_listed_and_has_an_address() -> None:
+    document = samples().entries[0].versions[0].document
+    page = parse(files(samples())["index.html"])
+    ids = [operation["operationId"] for item in document["paths"].values() for operation in item.values()]
+    names = [f"schema-{name}" for name in document["components"]["schemas"]]
+    listed = [unquote(str(link["href"])[1:]) for link in page.select(".group a")]
+    assert sorted(listed) == sorted(ids + names)
+    tags = [summary.get_text().split("\n")[0] for summary in page.select(".group summary")]
+    assert [tag.rpartition(" ")[0] for tag in tags[:-1]] == [tag["name"] for tag in document["tags"]]
+    assert {str(link["href"]) for link in page.select(".downloads a")} >= {f"../../cce/2.0.0/{name}" for name in FORMS}
+
+
+def test_an_operation_without_an_id_has_an_address_all_the_same() -> None:
+    page = page_of({"paths": {"/a b": {"get": {}}}})
+    assert [str(link["href"]) for link in page.select(".group a")] == ["#get%20/a%20b"]
+
+
+def test_the_policy_lets_requests_go_to_the_servers_alone() -> None:
+    policy = parse(files(samples())["index.html"]).select("[http-equiv]")[0]["content"]
+    directives = dict(each.split(" ", 1) for each in str(policy).split("; "))
+    assert directives["default-src"] == "'none'"
+    assert directives["style-src"] == "'self'"
+    assert set(directives["script-src"].split()) <= {"'self'", "'wasm-unsafe-eval'"}
+    assert directives["connect-src"] == "'self' https://*.eu-de.otc.t-systems.com https://*.eu-nl.otc.t-systems.com"
+    assert {directives[name] for name in ("base-uri", "form-action", "object-src")} == {"'none'"}
+
+
+@pytest.mark.parametrize(
+    ("url", "variables", "expected"),
+    [
+        ("https://api.example.com/v1", {}, ["https://api.example.com"]),
+        ("http://API.example.com:8080", {}, ["http://api.example.com:8080"]),
+        ("https://{service}.{region}.example.com", {}, ["https://*.example.com"]),
+        ("https://{s}.{d}", {"s": {"default": "a"}, "d": {"default": "x.com"}}, ["https://*.x.com"]),
+        (
+            "https://{s}.{r}.x.com", {"s": {"default": "a"}, "r": {"default": "b", "enum": ["b", "c"]}},
+            ["https://*.b.x.com", "https://*.c.x.com"],
+        ),
+        ("https://{s}.x.com", {"s": {"default": "a", "enum": ["a"]}}, ["https://a.x.com"]),
+        ("https://{s}-api.x.com/", {"s": {"default": "a"}}, ["https://*.x.com"]),
+        ("https://{host}/", {"host": {"default": "api.x.com"}}, ["https://api.x.com"]),
+        ("https://{s}.{d}", {"s": {"default": "a"}, "d": {"default": "com"}}, ["https://a.com"]),
+        ("{p}://x.com:{n}", {"p": {"default": "http", "enum": ["http", "https"]}, "n": {"default": "81"}},
+         ["http://x.com:81", "https://x.com:81"]),
+        ("/v1", {}, []),
+        ("https://{host}", {"host": {"default": "x.com; script-src *"}}, []),
+        ("https://x.com'; script-src *", {}, []),
+        ("https://x.com evil.com", {}, []),
+        ("https://*", {}, []),
+        ("https://{host}", {"host": {"default": "*.com"}}, []),
+        ("https://user@x.com", {}, []),
+        ("javascript:alert(1)", {}, []),
+        ("wss://x.com", {}, []),
+        ("https://{host}", {"host": {"default": None}}, []),
+        ("https://{host}", None, []),
+        (None, {}, []),
+    ],
+)  # fmt: skip
+def test_where_servers_are(url: Any, variables: Any, expected: list[str]) -> None:
+    assert origins(Tree({"servers": [{"url": url, "variables": variables}]}, "3.1")) == expected
+
+
+def test_servers_of_operations_count_and_combinations_end() -> None:
+    many = {name: {"enum": [str(value) for value in range(9)]} for name in "abc"}
+    document = {
+        "servers": [{"url": "https://{a}{b}{c}.x.com", "variables": many}],
+        "paths": {"/x": {"servers": [{"url": "https://b.com"}], "get": {"servers": [{"url": "https://c.com"}]}}},
+    }
+    found = origins(Tree(document, "3.1"))
+    assert {"https://b.com", "https://c.com"} <= set(found)
+    assert len(found) == 64 + 2
+
+
+def test_hostile_texts_are_texts() -> None:
+    page = files(hostile())["index.html"].decode()
+    tags = parse(page).find_all(True)
+    assert {str(tag["src"]).split("/")[-2] for tag in tags if tag.name == "script"} == {"assets"}
+    assert not {tag.name for tag in tags} & {"img", "iframe", "object", "embed", "base", "style"}
+    assert not [name for tag in tags for name in tag.attrs if name.startswith("on") or name == "style"]
+    assert not {"\u202e", "\u2066", "\x00"} & set(page)
+
+
+def test_documents_to_download_are_as_they_were() -> None:
+    made = files(hostile())
+    assert msgspec.json.decode(made["openapi-3.1.json"]) == hostile().entries[0].versions[0].document
+
+
+def test_halves_of_characters_are_left_out() -> None:
+    entry = Entry(
+        "x", "X", (Version("1", {"openapi": "3.1.0", "info": {"title": "a\ud800"}, "paths": {}}, {}),), Quality()
+    )
+    made = files(Portal("T", "", "", "", "", (entry,)))
+    assert msgspec.json.decode(made["openapi-3.1.json"])["info"]["title"] == "a?"
+
+
+@pytest.mark.parametrize("odd", [None, 1, "a", [], [None], [1], {"a": None}, {"a": 1}, True])
+def test_odd_documents_are_no_harm(odd: Any) -> None:
+    for key in ("info", "servers", "tags", "components", "paths"):
+        page_of({key: odd})
+    page_of({"paths": {"/a": odd}})
+    page_of({"paths": {"/a": {"get": odd}}})
+    page_of({"components": {"schemas": odd}})
+    page_of({"servers": [{"url": "https://{a}", "variables": odd}]})
+
+
+def test_the_renderer_comes_from_its_package() -> None:
+    found = assets()
+    assert set(found) == {"assets/swagger-ui-bundle.js", "assets/swagger-ui.css"}
+    assert all(path.is_file() and "site-packages" in path.parts for path in found.values())  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("found", ["nothing", "another"])
+def test_a_missing_renderer_is_said(found: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_loader("offapi", None, is_package=True)
+    assert spec is not None
+    spec.submodule_search_locations = [str(tmp_path)]
+    monkeypatch.setattr(renderer, "find_spec", lambda _: spec if found == "another" else None)
+    with pytest.raises(
+        RendererMissing, match=r"^offapi: swagger_bundle.js is not there; pip install 'docs2oas\[portal\]'$"
+    ):
+        assets()

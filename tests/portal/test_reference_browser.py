@@ -1,0 +1,291 @@
+"""References in a browser: opened, read, searched, tried out, and made of docs that mean harm."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from scraper.outputs.portal.entries import Entry, Portal, Quality, Version
+from tests.browser import assert_accessible, screenshot
+from tests.portal.portals import PAYLOADS, hostile, written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser import Visit
+
+    Serve = Callable[[Path], str]
+
+PHONE = {"width": 360, "height": 740}
+OPENED = ".opblock.is-open .responses-wrapper"
+CURRENT = ".group [aria-current]"
+
+
+@pytest.fixture
+def reference(portal: Path, serve: Serve) -> str:
+    return f"{serve(portal)}cce/2.0.0/index.html"
+
+
+def one(document: dict[str, Any], folder: Path) -> str:
+    """Write a portal with one document; return the path of its reference."""
+    entry = Entry("x", "X", (Version("1", document, {}),), Quality())
+    written(Portal("T", "", "", "", "", (entry,)), folder)
+    return "x/1/index.html"
+
+
+def go(page: Page, anchor: str) -> None:
+    page.evaluate("anchor => { location.hash = encodeURIComponent(anchor) }", anchor)
+
+
+def test_a_reference_shows_its_operations(visit: Visit, reference: str) -> None:
+    start = time.perf_counter()
+    page = visit(reference, locale="en-US", viewport={"width": 1280, "height": 900}, color_scheme="light")
+    page.locator(".opblock").first.wait_for()
+    assert time.perf_counter() - start < 5
+    assert page.locator(".opblock-tag").all_inner_texts() == ["Add-on Management"]
+    assert page.locator(".opblock").count() == 5
+    assert page.locator("main").count() == 1
+    assert page.locator(".computed-url").inner_text() == "Computed URL:https://cce.eu-de.otc.t-systems.com"
+    assert_accessible(page)
+    screenshot(page, "reference")
+    page.get_by_role("button", name="Authorize").click()
+    assert page.get_by_text("X-Auth-Token").is_visible()
+    assert [page.get_by_label(name).count() for name in ("Token\u00a0(apiKey)", "AkSk\u00a0(apiKey)")] == [1, 1]
+    assert_accessible(page)
+    assert {url for url in visit.requests if not url.startswith(reference.partition("cce")[0])} == set()
+
+
+def test_addresses_lead_to_operations(visit: Visit, reference: str) -> None:
+    page = visit(f"{reference}#CreateClusterNode", viewport={"width": 1280, "height": 900}, locale="en-US")
+    page.locator(OPENED).wait_for()
+    assert page.locator(".opblock.is-open [data-path]").get_attribute("data-path").endswith("/nodes")  # type: ignore[union-attr]
+    assert page.locator(CURRENT).inner_text().split("\n")[1] == "Creating a Node"
+    assert page.evaluate("document.activeElement.className") == "opblock-summary-control"
+    top = page.locator(".opblock.is-open").bounding_box()
+    assert top is not None
+    assert 0 < top["y"] < 450
+    assert "cce_02_0242.html" in page.locator(".opblock-external-docs a").inner_text()
+    page.get_by_role("tab", name="Schema").last.click()
+    assert page.get_by_text("Error message of", exact=False).or_(page.get_by_text("Error message")).first.is_visible()
+    assert_accessible(page)
+    page.locator(".opblock-summary-control").first.click()
+    assert page.url.endswith("#ListNodes")
+    page.get_by_role("group").filter(has_text="Cluster Management").locator("summary").last.click()
+    page.get_by_role("link", name="Deleting a Cluster").click()
+    page.locator(f".opblock-delete{OPENED.removeprefix('.opblock')}").wait_for()
+    assert page.locator(CURRENT).get_attribute("href") == "#DeleteCluster"
+    page.go_back()
+    page.locator(f"{CURRENT}[href='#ListNodes']").wait_for()
+    go(page, "nothing like that %")
+    assert page.locator(".opblock").count() == 3
+
+
+def test_addresses_lead_to_schemas(visit: Visit, reference: str) -> None:
+    page = visit(f"{reference}#schema-ClusterList", viewport={"width": 1280, "height": 900})
+    page.locator(".models [class*=expanded]").first.wait_for()
+    assert page.locator(".models .json-schema-2020-12__title").first.inner_text() == "ClusterList"
+    assert page.locator(".opblock-tag").count() == 0
+    go(page, "schema-AddonInstances")
+    page.locator(".models .json-schema-2020-12__title", has_text=re.compile("^AddonInstances$")).wait_for()
+    assert page.locator(CURRENT).inner_text() == "AddonInstances"
+
+
+def test_the_list_is_narrowed(visit: Visit, reference: str) -> None:
+    page = visit(reference, locale="en-US")
+    page.locator("#narrow").fill("node delet")
+    assert page.locator(".group a:visible").all_inner_texts()[0].split("\n")[1] == "Deleting a Node"
+    page.locator("#narrow").fill("jobs/{job_id}")
+    assert page.locator(".group a:visible").count() == 2
+    page.locator("#narrow").fill("nothing like that")
+    assert page.get_by_text("Nothing matches.").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_and_both_themes(visit: Visit, reference: str, scheme: str) -> None:
+    page = visit(f"{reference}#ListClusters", color_scheme=scheme, locale="zh-CN", viewport=PHONE)
+    page.locator(OPENED).wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert not page.locator("#narrow").is_visible()
+    colour = page.locator(".opblock").first.evaluate("element => getComputedStyle(element).backgroundColor")
+    assert sum(map(int, re.findall(r"\d+", colour)[:3])) > 384 if scheme == "light" else colour != "rgb(255, 255, 255)"
+    assert_accessible(page)
+    screenshot(page, f"reference-phone-{scheme}")
+
+
+def test_the_theme_is_that_of_the_portal(visit: Visit, reference: str) -> None:
+    page = visit(reference, color_scheme="light")
+    assert not page.evaluate("document.documentElement.classList.contains('dark-mode')")
+    for dark in (False, True):  # light, dark
+        page.locator("#theme").click()
+        page.locator("html.dark-mode" if dark else "html:not(.dark-mode)").wait_for()
+
+
+def test_an_operation_is_tried_out(visit: Visit, serve: Serve, tmp_path: Path) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "servers": [{"url": "/answers"}],
+        "security": [{"Token": []}],
+        "paths": {"/{name}": {"get": {
+            "operationId": "ShowAnswer", "parameters": [{"name": "name", "in": "path", "required": True, "schema": {}}],
+            "responses": {"200": {"description": "d"}}, "x-source": ["a.html:7"],
+        }}},
+        "components": {"securitySchemes": {"Token": {"type": "apiKey", "in": "header", "name": "X-Auth-Token"}}},
+    }  # fmt: skip
+    path = one(document, tmp_path)
+    (tmp_path / "answers").mkdir()
+    (tmp_path / "answers/a.json").write_text('{"answer": 42}')
+    page = visit(f"{serve(tmp_path)}{path}#ShowAnswer")
+    page.get_by_role("button", name="Authorize").first.click()
+    page.get_by_label("Token\u00a0(apiKey)").fill("secret")
+    page.get_by_role("button", name="Apply credentials").click()
+    page.get_by_role("button", name="Close").click()
+    assert page.get_by_text("a.html:7").is_visible()
+    page.get_by_role("textbox", name="name", exact=True).fill("a.json")
+    with page.expect_request("**/answers/a.json") as sent:
+        page.get_by_role("button", name="Execute").click()
+    assert sent.value.headers["x-auth-token"] == "secret"
+    page.get_by_text('"answer": 42').first.wait_for()
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_without_scripts_the_operations_are_listed(visit: Visit, reference: str) -> None:
+    page = visit(reference, java_script_enabled=False)
+    page.locator(".group summary").first.click()
+    assert page.get_by_role("link", name="Listing Add-on Instances").is_visible()
+    assert "Details of operations need JavaScript" in page.locator("section noscript").inner_text()
+    assert not page.locator("#narrow").is_visible()
+
+
+def test_a_document_that_is_gone(visit: Visit, serve: Serve, tmp_path: Path) -> None:
+    path = one({"openapi": "3.1.0", "paths": {}}, tmp_path)
+    (tmp_path / "x/1/openapi-3.1.json").unlink()
+    page = visit(serve(tmp_path) + path, locale="en-US")
+    page.get_by_role("alert").wait_for()
+    assert page.get_by_role("alert").inner_text().startswith("The reference could not be loaded.")
+    assert all(problem.endswith("404") or "404" in problem for problem in visit.problems)
+    visit.problems.clear()
+
+
+def test_an_empty_document(visit: Visit, serve: Serve, tmp_path: Path) -> None:
+    page = visit(serve(tmp_path) + one({"openapi": "3.1.0", "paths": {}}, tmp_path))
+    page.locator("#reference:not([aria-busy])").wait_for()
+    assert page.get_by_text("No operations defined").is_visible()
+
+
+def everywhere() -> dict[str, Any]:
+    """A document with every payload at every place of one operation, and more that leads elsewhere."""
+    evil = "https://evil.example"
+    fields = {
+        payload: {"type": "string", "description": payload, "enum": [payload], "default": payload}
+        for payload in PAYLOADS
+    }
+    schema = {
+        "type": "object",
+        "title": PAYLOADS[0],
+        "description": PAYLOADS[6],
+        "properties": {**fields, "__proto__": {}},
+    }
+    examples = {payload: {"summary": payload, "description": payload, "value": payload} for payload in PAYLOADS}
+    content = {"application/json": {"schema": schema, "examples": examples}}
+    parameters = [
+        {"name": name, "in": "query", "description": name, "example": name, "schema": field}
+        for name, field in fields.items()
+    ]
+    elsewhere = {"$ref": f"{evil}/a.json", "$id": f"{evil}/b.json"}
+    operation = {
+        "operationId": "Evil", "tags": ["constructor"], "summary": PAYLOADS[1], "description": "\n\n".join(PAYLOADS),
+        "externalDocs": {"url": "javascript:hacked=50", "description": PAYLOADS[5]}, "parameters": parameters,
+        "requestBody": {"content": {"application/json": {"schema": elsewhere}}},
+        "responses": {"200": {"description": PAYLOADS[7], "content": content, "headers": {PAYLOADS[8]: {"schema": schema}}}},
+    }  # fmt: skip
+    schemes = {
+        payload: {"type": "apiKey", "in": "header", "name": payload, "description": payload} for payload in PAYLOADS
+    }
+    schemes["open"] = {"type": "openIdConnect", "openIdConnectUrl": f"{evil}/c.json"}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "servers": [{"url": f"/{payload}", "description": payload} for payload in PAYLOADS],
+        "security": [{name: []} for name in schemes],
+        "paths": {"/{__proto__}": {"get": operation}, "__proto__": {"get": operation}},
+        "components": {"schemas": {"Evil": schema, "__proto__": elsewhere}, "securitySchemes": schemes},
+    }
+
+
+def test_docs_that_mean_harm_do_none(visit: Visit, serve: Serve, tmp_path: Path) -> None:
+    """All payloads in one operation and one schema."""
+    page = visit(f"{serve(tmp_path)}{one(everywhere(), tmp_path)}#Evil", locale="en-US")
+    page.locator(OPENED).wait_for()
+    assert_harmless(page)
+    for tab in page.get_by_role("tab", name="Schema").all():
+        tab.click()
+    page.get_by_role("button", name="Authorize").first.click()
+    assert_harmless(page)
+    page.locator(".close-modal").click()
+    go(page, "schema-Evil")
+    page.locator(".models [class*=expanded]").first.wait_for()
+    assert_harmless(page)
+    shown = page.locator(".models").inner_text()
+    assert all(payload in shown for payload in PAYLOADS if re.fullmatch(r"[!-~ ]+", payload) and "  " not in payload)
+
+
+def test_names_that_mean_harm_do_none(visit: Visit, serve: Serve, tmp_path: Path) -> None:
+    """Payloads as operation ids, tags, paths and names of schemas."""
+    folder = written(hostile(), tmp_path)
+    path = next(folder.glob("evil/*/index.html")).relative_to(folder)
+    page = visit(f"{serve(folder)}{path.as_posix()}")
+    page.locator(".opblock").first.wait_for()
+    for number in (0, 6, 32, 33):
+        go(page, f"{PAYLOADS[number]}{number}")
+        page.locator(OPENED).first.wait_for()
+        assert_harmless(page)
+    go(page, f"schema-{PAYLOADS[7]}")
+    page.locator(".models [class*=expanded]").first.wait_for()
+    assert_harmless(page)
+
+
+def assert_harmless(page: Page) -> None:
+    assert page.evaluate("typeof hacked") == "undefined"
+    assert page.evaluate("Object.keys(Object.prototype)") == []
+    found = page.evaluate("""() => [...document.querySelectorAll("#reference *")].filter(element =>
+        ["A", "IFRAME", "OBJECT", "EMBED", "BASE", "META", "LINK", "STYLE", "SCRIPT", "IMG", "VIDEO", "FORM"].includes(element.tagName)
+        && !(element.tagName === "A" && /^(https?:)?$/.test(element.href && element.protocol))
+        || [...element.attributes].some(each => each.name.startsWith("on"))).map(element => element.outerHTML)""")
+    assert found == []
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200f]", page.locator("#reference").inner_text())
+    assert page.locator("#content").is_visible()
+
+
+def test_markdown_keeps_what_is_text(visit: Visit, serve: Serve, tmp_path: Path) -> None:
+    description = (
+        "`<id>` and 1 < 2, **bold**\n\n<https://example.com/a> [b](https://example.com/b) [c](c.html) ![d](d.png)"
+    )
+    operation = {"operationId": "Show", "description": description, "responses": {}}
+    document = {"openapi": "3.1.0", "paths": {"/x": {"get": operation}}}
+    page = visit(f"{serve(tmp_path)}{one(document, tmp_path)}#Show")
+    text = page.locator(".opblock-description")
+    text.wait_for()
+    assert text.inner_text().split() == "<id> and 1 < 2, bold https://example.com/a b c".split()
+    assert text.locator("code").inner_text() == "<id>"
+    assert text.locator("strong").count() == 1
+    links = text.locator("a").evaluate_all("links => links.map(link => [link.getAttribute('href'), link.rel])")
+    assert links == [
+        ["https://example.com/a", "noopener noreferrer"], ["https://example.com/b", "noopener noreferrer"], [None, ""],
+    ]  # fmt: skip
+
+
+def test_documents_are_what_was_downloaded(portal: Path, visit: Visit, reference: str) -> None:
+    page = visit(reference)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="OpenAPI 3.0 JSON").click()
+    assert download.value.suggested_filename == "cce-2.0.0-openapi-3.0.json"
+    document = msgspec.json.decode(download.value.path().read_bytes())
+    assert document["openapi"] == "3.0.3"
