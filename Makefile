@@ -6,7 +6,7 @@ READY := .venv/.ready
 NPM := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build portal test lint types golden pictures screenshots record clients corpus bench check clean
+.PHONY: help setup build portal test lint types golden pictures screenshots record clients corpus bench cases check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,8 +59,11 @@ clients: $(READY) ## Make clients of real references; check types, call every fu
 corpus: $(READY) ## Measure accuracy, validity, diagnostics and speed on real references
 	$(BIN)/python -m benchmarks.corpus
 
-bench: $(READY) ## Measure speed and memory against a floor in the same run
+bench: $(READY) ## Measure speed and memory of scrapes, clients, comparisons and histories
 	$(BIN)/python -m benchmarks.bench
+
+cases: $(READY) ## Compare pairs of specs with known changes; replay real histories
+	$(BIN)/python -m benchmarks.diff_cases --history
 
 check: lint types test ## Everything that must hold before a commit
 

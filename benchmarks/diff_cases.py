@@ -1,33 +1,30 @@
 """The diff engine against pairs of documents with known changes, and over the history of real references.
 
 ``python -m benchmarks.diff_cases [--history]`` runs the pairs of ``../shared/diff-cases``: is a pair breaking, and is
-no listed change unseen? Every disagreement is listed with what is to be said of it. With ``--history``, every step of
-the histories of ``../shared/corpus/history`` is replayed and mirrored as well.
+no listed change unseen? Every disagreement is printed with what ``diff_disagreements.yaml`` says of it. With
+``--history``, every step of the histories of ``../shared/corpus/history`` is replayed and mirrored as well.
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-import tempfile
-import time
+import textwrap
 from collections import Counter
-from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
-from scraper.outputs.diff.facts import facts, replay
+import msgspec
+
+from benchmarks.diff_history import replayed
+from benchmarks.references import SHARED
 from scraper.outputs.diff.judge import Change, judge
-from scraper.outputs.diff.mirrors import backward, forward
 from scraper.outputs.diff.walk import differences, route
 from scraper.outputs.load import load_document
 from scraper.outputs.tree import Tree, string_keyed
-from scraper.pipeline import scrape
 
-SHARED: Final = Path(__file__).parent.parent.parent / "shared"
 CASES: Final = SHARED / "diff-cases"
-HISTORY: Final = SHARED / "corpus/history"
+DISAGREEMENTS: Final = Path(__file__).with_name("diff_disagreements.yaml")
 #: The part of the pairs in scope that has to agree.
 BAR: Final = 0.97
 #: What docs2oas writes, by the kind of object; keywords of schemas it does not write are out of scope.
@@ -44,26 +41,14 @@ IGNORED: Final = frozenset((
     "api-version-not-bumped", "api-major-version-not-bumped", "api-version-decreased", "api-schema-removed",
 ))  # fmt: skip
 
-_PROPERTY: Final = "the issue's own words: a removed response property breaks; here it is a probable rename of one"
-_READ_ONLY: Final = "a read-only property is not sent: no pattern of it refuses a request; elsewhere they say so too"
-_STABILITY: Final = "an operation marked alpha may go without notice there; the mark is not known here"
-#: What is to be said of each disagreement.
-JUDGED: Final = {
-    "C065": _PROPERTY,
-    "C090": _READ_ONLY,
-    "C091": _READ_ONLY,
-    "C163": "maxItems on a text says nothing and is passed over there; here a limit is a limit, whatever the type",
-    "C194": "a component is called otherwise and its schema is the same: no change here, by the issue's own words",
-    "C287": _PROPERTY,
-    "C290": "another media type: they take application/problem+json for a kind of application/json, clients may not",
-    "C424": _STABILITY,
-    "C425": _STABILITY,
-    "C475": "the list of values is gone, so that any is taken: no request is refused for it",
-    "C483": "the default of a component that a parameter refers to changed; they pass over it there and not elsewhere",
-    "C526": "a text became a list: the same on the wire for one value of an exploded query, not in general",
-    "C606": "the changes are in another file, which documents of docs2oas never refer to",
-    "C608": "a value was the only one and any is possible now: a warning as for any list of values that went",
-}  # fmt: skip
+
+class Judgement(msgspec.Struct, forbid_unknown_fields=True):
+    """What is to be said of a disagreement."""
+
+    here: Literal["breaking", "not breaking"]
+    there: Literal["breaking", "not breaking"]
+    verdict: Literal["kept", "theirs", "outside"]
+    why: str
 
 
 class Outcome(NamedTuple):
@@ -75,9 +60,19 @@ class Outcome(NamedTuple):
     found: list[Change]
 
     @property
+    def here(self) -> bool:
+        """Whether it is breaking here."""
+        return any(each.level == "breaking" for each in self.found)
+
+    @property
+    def there(self) -> bool:
+        """Whether it is listed as breaking."""
+        return any(each["level"] == "ERR" for each in self.listed)
+
+    @property
     def agrees(self) -> bool:
         """Whether both sides call it breaking, or neither does."""
-        return any(x["level"] == "ERR" for x in self.listed) == any(x.level == "breaking" for x in self.found)
+        return self.here == self.there
 
     @property
     def unseen(self) -> list[str]:
@@ -115,64 +110,45 @@ def outcome(case: dict[str, Any]) -> Outcome:
 
 
 def pairs() -> bool:
-    """Run all pairs and print what came of them; tell whether the bar is met."""
+    """Run all pairs and print what came of them; tell whether the bar is met and all is judged that was not agreed."""
     found = [outcome(case) for case in json.loads((CASES / "cases.json").read_text("utf-8"))]
     inside = [each for each in found if each.scope]
-    met = True
     for name, group in (("in scope", inside), ("all", found)):
         agreed = sum(each.agrees for each in group)
         unseen = sum(bool(each.unseen) for each in group)
         print(f"{name:9} {agreed} of {len(group)} agree ({agreed / len(group):.1%}), {unseen} with a change unseen")
-        met = met and (name == "all" or agreed / len(group) >= BAR)
-    for each in found:
-        if not each.agrees or each.unseen:
-            what = "" if each.agrees else f"breaking {'here' if _breaks(each) else 'there'} only: "
-            scope = "in scope" if each.scope else "out of scope"
-            print(f"{each.case} ({scope}) {what}{JUDGED.get(each.case, 'not judged')}")
-            print("".join(f"     unseen: {rule}\n" for rule in each.unseen), end="")
-    return met and all(each.case in JUDGED for each in found if not each.agrees)
+    rest = [each for each in found if not each.agrees or each.unseen]
+    faults = _unjudged(rest)
+    print("\n".join(faults) if faults else f"{len(rest)} disagreements, all of them judged in {DISAGREEMENTS.name}")
+    return not faults and sum(each.agrees for each in inside) >= BAR * len(inside)
 
 
-def _breaks(found: Outcome) -> bool:
-    return any(each.level == "breaking" for each in found.found)
-
-
-def history() -> bool:
-    """Replay and mirror every step of the histories; print how many; tell whether all held."""
-    steps, wrong, began = 0, [], time.perf_counter()
-    for bundle in sorted(HISTORY.glob("*.bundle")):
-        with tempfile.TemporaryDirectory() as folder:
-            subprocess.run(["git", "clone", "-q", "-b", "main", bundle, folder], check=True, capture_output=True)
-            log = subprocess.run(["git", "-C", folder, "log", "--reverse", "--format=%H"], check=True,
-                                 capture_output=True, text=True)  # fmt: skip
-            trees = [tree(scrape(f"git+{folder}@{each}").document) for each in log.stdout.split()]
-        for number, (old, new) in enumerate(pairwise(trees), 1):
-            steps += 1
-            if not holds(old, new):
-                wrong.append(f"{bundle.stem} {number}")
-    seconds = time.perf_counter() - began
-    print(f"history   {steps} steps replayed and mirrored in {seconds:.0f} s, wrong: {wrong or 'none'}")
-    return not wrong
-
-
-def holds(old: Tree, new: Tree) -> bool:
-    """Tell whether differences lead from one document's facts to the other's, and back by mirrored rules."""
-    there, back = differences(old, new), differences(new, old)
-    return (
-        replay(facts(old), there, new) == facts(new)
-        and forward(judge(there)) == backward(judge(back))
-        and not differences(old, old)
-    )
+def _unjudged(rest: list[Outcome]) -> list[str]:
+    """Print the disagreements with their judgements; return what is to be put right in the file of judgements."""
+    judged = msgspec.convert(load_document(DISAGREEMENTS), dict[str, Judgement])
+    faults = [f"{case}: both sides agree now; remove it" for case in judged.keys() - {each.case for each in rest}]
+    for each in rest:
+        here, there = ("breaking" if broken else "not breaking" for broken in (each.here, each.there))
+        held = judged.get(each.case)
+        if held is None or (held.here, held.there) != (here, there):
+            faults.append(f"{each.case}: {here} here, {there} there; judge it")
+        scope = "in scope" if each.scope else "out of scope"
+        print(f"\n{each.case} ({scope}): {here} here, {there} there; {held.verdict if held else 'not judged'}")
+        print(textwrap.fill(held.why if held else "", 110, initial_indent="  ", subsequent_indent="  "))
+        print("".join(f"  unseen: {rule}\n" for rule in each.unseen), end="")
+    print()
+    return sorted(faults)
 
 
 def main(arguments: list[str]) -> int:
     """Run what there is."""
-    if not CASES.exists():
+    met = True
+    if CASES.exists():
+        met = pairs()
+    else:
         print(f"skipped: {CASES} is not there")
-        return 0
-    met = pairs()
     if "--history" in arguments:
-        met = history() and met
+        met = replayed() and met
     return 0 if met else 1
 
 

@@ -15,11 +15,11 @@ import time
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from benchmarks.references import CORPUS, table
+from benchmarks.diff_history import HISTORY, clone
+from benchmarks.references import table
 from scraper.document.write import to_json, to_yaml
 from scraper.outputs.diff.compare import Side, compare
 
-HISTORY: Final = CORPUS / "history"
 #: Operations; how many of them are changed, one in so many.
 SIZES: Final = (10, 100, 1000)
 CHANGED: Final = (20, 1)
@@ -153,12 +153,6 @@ def commands(broken: list[str]) -> None:
                 if used.memory > MAX_MEMORY:
                     broken.append(f"docs2oas diff, {name}: {used.memory:.0f} MB, promised {MAX_MEMORY}")
     print(f"\n{table(rows)}")
-
-
-def clone(bundle: Path, folder: str | Path) -> str:
-    """Clone a bundle into a folder; return the source that names the clone."""
-    subprocess.run(["git", "clone", "-q", "-b", "main", bundle, folder], check=True, capture_output=True)
-    return f"git+{folder}"
 
 
 def histories(broken: list[str]) -> None:

@@ -61,13 +61,13 @@ class _Span(msgspec.Struct, frozen=True):
 
 def _compared(revisions: tuple[Revision, ...], settings: Settings) -> tuple[list[Release], list[str]]:
     """Return what each revision changed, and a line for each that could not be read."""
-    spans = [_Span(each, settings) for each in _cut(revisions, os.cpu_count() or 1)]
+    spans = [_Span(each, settings) for each in cut(revisions, os.cpu_count() or 1)]
     parts = spread(_compare, spans, lambda span: ([], [f"{span.revisions[0].commit[:10]}: its process was killed"]))
     lines = dict.fromkeys(line for _, lost in parts for line in lost)
     return [release for made, _ in parts for release in made], [*lines]
 
 
-def _cut(revisions: tuple[Revision, ...], parts: int) -> list[tuple[Revision, ...]]:
+def cut(revisions: tuple[Revision, ...], parts: int) -> list[tuple[Revision, ...]]:
     """Return revisions in parts that cost about the same; each begins with the last one of the part before it."""
     costs = list(accumulate(_STEADY + each.changed for each in revisions[1:]))
     parts = min(parts, -(-len(costs) // _FEW))

@@ -16,7 +16,7 @@ from scraper.lock import lock_path
 from scraper.outputs.portal.catalogues import ABSOLUTE
 from scraper.outputs.portal.entries import Entry, Portal
 from scraper.outputs.portal.load import Built, load
-from scraper.outputs.portal.site import site
+from scraper.outputs.portal.website import site
 from scraper.outputs.targets.address import opened
 from scraper.outputs.targets.change import publish
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
 from typing import Final
 
 from scraper.outputs.tree import join
@@ -49,7 +48,7 @@ class _Walk:
         while self._text[at] not in "}]":
             start, key = at, str(number)
             if opening == "{":
-                key, at = scanstring(self._text, at + 1)
+                key, at = _DECODER.raw_decode(self._text, at)
                 at = self.space(self._after(at, ":"))
             place = join(pointer, key)
             self.found.setdefault(place, self._line(start))

@@ -22,6 +22,8 @@ _WORDS: Final[dict[str, Any]] = {
     "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9A-Fa-f]+")
+#: What a number begins with.
+_NUMERIC: Final = frozenset("-+.0123456789")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _TAG: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset(("!", *(_TAG + name for name in ("str", "int", "float", "bool", "null", "map", "seq"))))
@@ -179,6 +181,8 @@ def _scalar(event: Any, line: int) -> Any:
         return text
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in _NUMERIC:
+        return text
     try:
         if _INTEGER.fullmatch(text):
             return int(text, 0) if text[:2] in ("0o", "0x") else int(text)

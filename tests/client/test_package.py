@@ -17,6 +17,7 @@ import httpx
 import pytest
 import yaml
 
+from scraper.lock import load
 from tests.client.mock_service import MockService
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def test_the_wheel_is_whole(service: str, installed: Path) -> None:
     package = installed / f"{service}_client"
     assert {path.relative_to(package) for path in package.rglob("*") if path.suffix in {".py", ".typed"}} == wanted
     project = tomllib.loads((ROOT / "generated" / service / "pyproject.toml").read_text("utf-8"))["project"]
-    assert (project["name"], project["version"]) == (f"{service}-client", {"cce": "3", "mrs": "2"}[service])
+    released = load(ROOT / "docs2oas.lock").services[service].version
+    assert (project["name"], project["version"]) == (f"{service}-client", released)
     assert (installed / f"{service}_client-{project['version']}.dist-info").is_dir()
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from scraper.outputs.portal.entries import Entry, Finding, Portal, Quality, Version
 from scraper.outputs.portal.load import Built, load
-from scraper.outputs.portal.site import site
+from scraper.outputs.portal.website import site
 
 ROOT: Final = Path(__file__).parents[2]
 DOCS: Final = "https://docs.example.com/api/"

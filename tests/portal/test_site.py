@@ -16,7 +16,7 @@ from scraper.outputs.portal.entries import Entry, Finding, Portal, Quality, Vers
 from scraper.outputs.portal.figures import figures
 from scraper.outputs.portal.pages import MOST_FINDINGS, catalogue, service
 from scraper.outputs.portal.search import SearchFailure, pairs
-from scraper.outputs.portal.site import SiteFailure, site
+from scraper.outputs.portal.website import SiteFailure, site
 from tests.portal.portals import DOCS, hostile, samples
 
 if TYPE_CHECKING:
@@ -101,6 +101,15 @@ def test_the_catalogue_says_what_services_offer_and_how_good_their_docs_are(port
         assert said in cce, said
     assert "Docs in Chinese" in mrs
     assert "2026-11-02" in mrs
+
+
+def test_operations_have_a_place_that_outlives_versions(portal: Path) -> None:
+    page = lxml.html.fromstring((portal / "cce/index.html").read_bytes())
+    paths = samples().entries[0].versions[0].document["paths"]
+    ids = [operation["operationId"] for item in paths.values() for operation in item.values()]
+    assert sorted(page.xpath("//li[starts-with(@id, 'operation-')]/@id")) == sorted(f"operation-{each}" for each in ids)
+    (link,) = page.xpath("//li[@id='operation-DeleteJob']/a/@href")
+    assert link == "../cce/2.0.0/index.html#DeleteJob"
 
 
 def test_findings_say_where_and_what(portal: Path) -> None:
