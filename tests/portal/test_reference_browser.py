@@ -170,6 +170,10 @@ def test_documents_that_are_empty_or_gone(visit: Visit, serve: Serve, tmp_path: 
 def everywhere() -> dict[str, Any]:
     """A document with every payload at every place of one operation, and more that leads elsewhere."""
     evil = "https://evil.example"
+    endless = {
+        "long": {"type": "string", "minLength": 10**9},
+        "many": {"minItems": 10**9, "items": {"minProperties": 10**9}},
+    }
     fields = {
         payload: {"type": "string", "description": payload, "enum": [payload], "default": payload}
         for payload in PAYLOADS
@@ -178,7 +182,7 @@ def everywhere() -> dict[str, Any]:
         "type": "object",
         "title": PAYLOADS[0],
         "description": PAYLOADS[6],
-        "properties": {**fields, "__proto__": {}},
+        "properties": {**fields, "__proto__": {}, **endless},
     }
     examples = {payload: {"summary": payload, "description": payload, "value": payload} for payload in PAYLOADS}
     content = {"application/json": {"schema": schema, "examples": examples}}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
 from scraper.failures import UsageFailure
 
 _PACKAGE: Final = "offapi"
-#: What each file is called on the site, and in the package.
-_FILES: Final = {"swagger-ui-bundle.js": "swagger_bundle.js", "swagger-ui.css": "swagger_style.css"}
+#: What each file is called on the site, and how its path in the package ends.
+_FILES: Final = {
+    "swagger-ui-bundle.js": "offapi/swagger_bundle.js",
+    "swagger-ui.css": "offapi/swagger_style.css",
+    "swagger-ui.license.txt": "licenses/LICENSE",
+}
 
 
 class RendererMissing(UsageFailure):
@@ -19,10 +23,16 @@ class RendererMissing(UsageFailure):
 
 def assets() -> dict[str, bytes | Path]:
     """Return the files that reference pages load besides the portal's own: path on the site -> file to be copied."""
-    spec = find_spec(_PACKAGE)
-    folder = Path(next(iter(spec.submodule_search_locations))) if spec and spec.submodule_search_locations else Path()
-    found = {f"assets/{name}": folder / file for name, file in _FILES.items()}
-    for file in found.values():
-        if spec is None or not file.is_file():
-            raise RendererMissing(f"{_PACKAGE}: {file.name} is not there; pip install 'docs2oas[portal]'")
-    return dict(found)
+    return {f"assets/{name}": _find(end) for name, end in _FILES.items()}
+
+
+def _find(end: str) -> Path:
+    try:
+        files = distribution(_PACKAGE).files or []
+    except PackageNotFoundError:
+        files = []
+    found = (Path(str(file.locate())) for file in files if file.as_posix().endswith(end))
+    path = next((each for each in found if each.is_file()), None)
+    if path is None:
+        raise RendererMissing(f"{_PACKAGE}: {end} is not there; pip install 'docs2oas[portal]'")
+    return path

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from scraper.outputs.portal.offers import Operation, Part
 
 #: Characters that stand in words without spaces between them; ``search.js`` has the same.
-_CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 #: What of Pagefind's files the portal uses: it has a page of its own.
 _USED: Final = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.en.pagefind")
 #: What is indexed where there are no operations: Pagefind makes no index of nothing.

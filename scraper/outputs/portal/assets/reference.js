@@ -101,7 +101,7 @@ async function openOperation(anchor) {
   const operation = await find(() => [...holder.querySelectorAll(`.opblock-${method}.is-open`)].find(is));
   reach(operation);
   await find(() => operation?.querySelector(".responses-wrapper"));
-  reach(operation);
+  if (document.activeElement === operation?.querySelector("button")) reach(operation); // there is more of it now
 }
 
 async function openSchema(name) {
@@ -111,14 +111,15 @@ async function openSchema(name) {
   const title = parts.schemas[name]?.title || name;
   let asked = 0; // a click that comes too early is lost
   const schema = await find(() => {
-    const schema = holder.querySelector(".models .json-schema-2020-12");
-    if (schema?.querySelector(".json-schema-2020-12__title")?.textContent !== title) return null;
-    const button = schema.querySelector(".json-schema-2020-12-accordion");
-    if (!button || button.querySelector("[class*=expanded]")) return schema;
+    const first = holder.querySelector(".models .json-schema-2020-12");
+    if (first?.querySelector(".json-schema-2020-12__title")?.textContent !== title) return null;
+    const button = first.querySelector(".json-schema-2020-12-accordion");
+    if (!button || button.querySelector("[class*=expanded]")) return first;
     if (performance.now() > asked + 100) {
       asked = performance.now();
       button.click();
     }
+    return null;
   });
   for (const button of schema?.querySelectorAll(PROPERTIES) ?? []) button.click(); // what they are is said below them
   reach(schema);
@@ -170,7 +171,7 @@ document.getElementById("narrow").addEventListener("input", ({ target }) => {
   }
   for (const group of list.querySelectorAll(".group")) {
     group.hidden = !group.querySelector("li:not([hidden])");
-    group.open = words.length > 0 && !group.hidden;
+    group.open = words.length ? !group.hidden : Boolean(group.querySelector("[aria-current]"));
   }
   document.getElementById("nothing").hidden = links.some((link) => !link.parentElement.hidden);
 });
