@@ -41,7 +41,7 @@ class Options(msgspec.Struct, frozen=True):
 
 
 class Known:
-    """What scrapes of one service, with the same options, learnt: it need not be learnt again from another revision.
+    """What scrapes with the same ``language`` learnt: it need not be learnt again from another revision of the docs.
 
     That is pages by path and digest of the content, with what was found in them, and what was understood of them.
     """

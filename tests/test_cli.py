@@ -7,19 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from scraper.cli import main
+from tests.called import run
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "otc-cce"
 PAGE = (SAMPLE / "DeleteJob.html").read_bytes()
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 @pytest.fixture

@@ -111,7 +111,9 @@ def test_codes_that_are_named_exist() -> None:
     from scraper.diagnostics import codes
 
     prefixes = {code.partition("-")[0] for code in codes()}
-    named = {word for word in re.findall(r"`([a-z]+(?:-[a-z]+)+)`", README + READING) if word.partition("-")[0] in prefixes}
+    named = {
+        word for word in re.findall(r"`([a-z]+(?:-[a-z]+)+)`", README + READING) if word.partition("-")[0] in prefixes
+    }
     assert len(named) > 5
     assert named <= set(codes())
 

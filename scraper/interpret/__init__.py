@@ -64,6 +64,7 @@ class Memory:
     def __init__(self) -> None:
         self._sheets: dict[int, Sheet] = {}
         self._parts: dict[tuple[Any, ...], _Part] = {}
+        self._shared_codes: dict[int, dict[str, str]] = {}
 
     def sheet(self, page: Page, language: str) -> Sheet:
         """Return what a page says by itself."""
@@ -79,7 +80,7 @@ class Memory:
         key = (tuple((path, id(sheets.get(path))) for path in read), deprecated)
         if key not in self._parts:
             known = {path: sheets[path] for path in read if path in sheets}
-            self._parts[key] = _understood(paths, known, deprecated)
+            self._parts[key] = _understood(paths, known, deprecated, Service(Collector(), self._shared_codes))
         return self._parts[key]
 
 
@@ -116,9 +117,8 @@ def interpret(
     return Reading(api, {path: notes.get(path) or _note(sheet) for path, sheet in sheets.items()})
 
 
-def _understood(paths: list[str], sheets: dict[str, Sheet], deprecated: frozenset[str]) -> _Part:
+def _understood(paths: list[str], sheets: dict[str, Sheet], deprecated: frozenset[str], state: Service) -> _Part:
     """Read the pages at ``paths``; ``sheets`` are theirs and those of pages they refer to."""
-    state = Service(Collector())
     for sheet in sheets.values():
         state.add(sheet.outline, sheet.tables)
     kinds = {path: sheets[path].kind for path in paths}

@@ -13,16 +13,19 @@ if TYPE_CHECKING:
 
 
 class Service:
-    """Shared state of one interpretation. Pages are added first; operations are read afterwards, in any order."""
+    """Shared state of one interpretation. Pages are added first; operations are read afterwards, in any order.
 
-    def __init__(self, found: Collector) -> None:
+    ``shared_codes`` are the status codes of pages that many operations refer to, by the id of the page's outline.
+    """
+
+    def __init__(self, found: Collector, shared_codes: dict[int, dict[str, str]] | None = None) -> None:
         self.found = found
         self.outlines: dict[str, Outline] = {}
         self.tables: dict[str, list[View]] = {}
         self.targets = Targets()
         self._drafts: dict[str, Draft] = {}
         self._claims: dict[str, str] = {}
-        self.shared_codes: dict[str, dict[str, str]] = {}
+        self.shared_codes = {} if shared_codes is None else shared_codes
 
     def add(self, outline: Outline, tables: list[View] | None = None) -> None:
         """Add a page, with its tables where they were read before."""

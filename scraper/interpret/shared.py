@@ -55,10 +55,10 @@ def shared_response(gathered: Responses) -> None:
 
 def _shared_codes(service: Service, outline: Outline) -> dict[str, str]:
     """The codes of a page many operations refer to, read once."""
-    path = outline.page.path
-    if path not in service.shared_codes:
-        service.shared_codes[path] = status_codes(service, outline)
-    return service.shared_codes[path]
+    key = id(outline)
+    if key not in service.shared_codes:
+        service.shared_codes[key] = status_codes(service, outline)
+    return service.shared_codes[key]
 
 
 def status_codes(service: Service, outline: Outline) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.diff.called import commit, spec
+from tests.diff.things import commit, spec
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.diff.called import run
+from tests.called import run
 
 if TYPE_CHECKING:
     from pathlib import Path

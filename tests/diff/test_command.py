@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from tests.diff.called import run, spec
+from tests.called import run
+from tests.diff.things import spec
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.diff.called import PAGE, commit, run, spec
+from tests.called import run
+from tests.diff.things import PAGE, commit, spec
 from tests.sources_help import git
 
 _BOMB = "openapi: 3.1.0\na0: &a0 [x, x, x, x, x, x, x, x]\n" + "".join(

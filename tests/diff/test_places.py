@@ -9,7 +9,7 @@ import yaml
 
 from scraper.model import Location
 from scraper.outputs.diff.compare import Settings, Side, compare
-from tests.diff.called import run
+from tests.called import run
 from tests.diff.small import (
     TEXT,
     WHOLE,

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tests.browser import assert_accessible, screenshot
-from tests.diff.called import run
+from tests.called import run
 from tests.readme import ROOT
 from tests.sources_help import git
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from scraper.outputs.diff.compare import Settings, Side, compare
 from scraper.outputs.diff.reports.webpage import html
-from tests.diff.called import commit, run
+from tests.called import run
 from tests.diff.small import TEXT, WHOLE, answer, asks, document, parameter, ref, schemas, structure
+from tests.diff.things import commit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,19 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from scraper.cli import main
 from scraper.commands import publish as command
 from scraper.outputs.targets.manifest import MANIFEST
+from tests.called import run
 from tests.publish.sites import NEXT, SITE, contents
 from tests.sources_help import git
-
-if TYPE_CHECKING:
-    from click.testing import Result
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """
@@ -39,12 +35,6 @@ maintainer = "Docs team"
 owner = "platform"
 system = "clouds"
 """
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 @pytest.fixture

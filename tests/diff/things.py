@@ -1,4 +1,4 @@
-"""Commands as they are called, and small docs, specs and repositories to call them on."""
+"""Small docs, specs and repositories to call commands on."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import subprocess
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
-from click.testing import CliRunner, Result
-
-from scraper.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,10 +30,6 @@ GET /v1/things
 
 Status code: 200
 """
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
 def spec(path: Path, **changes: Any) -> Path:
