@@ -90,11 +90,11 @@ def load(path: Path) -> Config:
     try:
         config = msgspec.convert(data, Config)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{path}: {error}; see the README for the keys there are") from error
+        raise ConfigError(f"{path}: {_named(data, str(error))}; docs/reference.md lists the keys") from error
     for name in config.services:
         if not _SERVICE_NAME.fullmatch(name):
             raise ConfigError(f"{path}: service {name!r} is no file name; use letters, digits, dots and hyphens")
-        if name.endswith(".sources"):
+        if name.endswith((".sources", ".quality")):
             raise ConfigError(f"{path}: service {name!r} would be written over a side file; choose another name")
         base_url = config.services[name].base_url
         if base_url and not is_web_address(base_url):
@@ -102,3 +102,14 @@ def load(path: Path) -> Config:
     if config.portal and config.portal.base_url and not is_web_address(config.portal.base_url):
         raise ConfigError(f"{path}: [portal]: base-url {config.portal.base_url!r} is no http(s) address; mend it")
     return config
+
+
+def _named(data: dict[str, Any], problem: str) -> str:
+    """Return what is wrong, with the service that it is about, which msgspec does not name."""
+    table = data.get("services")
+    for name, service in table.items() if isinstance(table, dict) else ():
+        try:
+            msgspec.convert(service, ServiceConfig)
+        except msgspec.ValidationError as error:
+            return f"service {name!r}: {error}"
+    return problem

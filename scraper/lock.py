@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Locked(msgspec.Struct, frozen=True, omit_defaults=True):
     """A service. ``source`` and ``revision`` (a commit, "" for folders) are for people; ``content``, ``settings`` and
     ``spec`` are digests of the docs, of the configuration, and of the spec; ``version`` is its release since ``date``;
-    ``names`` are those that schemas keep from before, by the names they would be given now.
+    ``names`` are those that schemas keep from before, by the names they would be given now; ``client`` is the folder of
+    its client below that of all clients, "" without one.
     """
 
     source: str
@@ -26,6 +27,7 @@ class Locked(msgspec.Struct, frozen=True, omit_defaults=True):
     version: Annotated[str, msgspec.Meta(pattern="^[0-9]{1,18}[.][0-9]{1,18}[.][0-9]{1,18}$")]
     date: str
     names: dict[str, str] = {}
+    client: str = ""
 
 
 class Lock(msgspec.Struct, frozen=True):
@@ -55,7 +57,7 @@ def load(path: Path) -> Lock:
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror or error}); check the file") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: is no lock file ({error}); restore it, or delete it to start anew") from error
+        raise ConfigError(f"{path}: is no lock file ({error}); restore it from version control") from error
     if lock.version != 1:
         raise ConfigError(f"{path}: is of another version of docs2oas ({lock.version}); update docs2oas")
     return lock

@@ -9,7 +9,7 @@ import click
 
 from scraper.commands import findings
 from scraper.commands.exit_codes import DONE
-from scraper.commands.services import make_service, services, told
+from scraper.commands.services import located, make_service, services, stamp, told
 from scraper.commands.summary import summary
 from scraper.config import load
 from scraper.failures import Failure
@@ -35,16 +35,19 @@ def run(
     code = DONE
     for service in services(path, settings, chosen):
         try:
-            each = make_service(service, lock.services.get(service.name), quiet=quiet)
+            locked = lock.services.get(service.name)
+            each = make_service(service, locked, quiet=quiet)
+            if locked:
+                stamp(each, locked.version)
             write_all(each.texts())
             made.append(each)
         except Failure as error:
             code = max(code, told(service.name, error))
     results = [each.result for each in made]
-    diagnostics = [finding for each in made for finding in each.findings]
+    diagnostics = [finding for each in made for finding in located(each)]
     shown = summary(results) if results else ""
     if settings.clients:
-        found, clients = _generate(made, lock)
+        found, clients = _generate(made, lock, path.parent / settings.clients)
         diagnostics += found
         shown += clients
     findings.write(diagnostics, form=form, report=report, quiet=quiet, verbose=verbose)
@@ -55,11 +58,11 @@ def run(
     return code or findings.judge(diagnostics, fail_on or settings.fail_on)
 
 
-def _generate(made: list[Made], lock: Lock) -> tuple[list[Diagnostic], str]:
+def _generate(made: list[Made], lock: Lock, folder: Path) -> tuple[list[Diagnostic], str]:
     """Make the clients of all services read; return what was found and how much clients have of their specs."""
     from scraper.commands.generate import client_job, counts, generate
 
-    outcomes, found = generate([client_job(each, _released(each, lock)) for each in made])
+    outcomes, found = generate([client_job(each, _released(each, lock), folder) for each in made])
     return found, counts(outcomes)
 
 

@@ -11,8 +11,8 @@ import click
 
 from scraper import __version__
 from scraper.commands.exit_codes import DONE, FINDINGS
+from scraper.commands.levels import levels
 from scraper.commands.sides import placed, sides
-from scraper.config import ConfigError
 from scraper.config import load as load_config
 from scraper.files import write_all
 from scraper.outputs.diff.accept import Accepted, load
@@ -22,7 +22,7 @@ from scraper.outputs.diff.reports.data import as_json
 from scraper.outputs.diff.reports.human import human
 from scraper.outputs.diff.reports.markdown import markdown
 from scraper.outputs.diff.reports.webpage import html
-from scraper.outputs.diff.rules import at_least, rules
+from scraper.outputs.diff.rules import at_least
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def run(
 ) -> int:  # fmt: skip
     """Compare two sides and write what changed."""
     accepted = load(Path(ignore), dt.datetime.now(tz=dt.UTC).date()) if ignore else Accepted([], dt.date.min)
-    settings = Settings(wording, across_languages, _levels(Path(config)) if config else {})
+    settings = Settings(wording, across_languages, levels(load_config(Path(config)), Path(config)) if config else {})
     found = placed(compare(*sides(sources), settings, accepted.accepts))
     for line in (*(f"{ignore}: {each}" for each in accepted.stale()), *_doubts(found)):
         click.echo(f"docs2oas: {squeeze(clean(line))}", err=True)
@@ -72,15 +72,6 @@ def _doubts(found: Comparison) -> Iterator[str]:
     if found.overlap < _SAME and not empty:
         share = f"{found.overlap:.0%} of the operations of the smaller side are on the other"
         yield f"{found.old.name} and {found.new.name} look like different services: {share}"
-
-
-def _levels(path: Path) -> dict[str, Level]:
-    """Return the levels of a configuration. Raises ConfigError for a rule that there is not."""
-    levels = load_config(path).levels
-    for name in levels:
-        if name not in rules():
-            raise ConfigError(f"{path}: there is no rule {name!r} for [levels]; docs2oas explain lists them")
-    return levels
 
 
 def judged(found: Comparison, fail_on: str | None) -> int:

@@ -46,14 +46,13 @@ def job(spec: Path, document: dict[str, Any], sources: dict[str, Location], outp
     return Job(str(spec), document, sources, described, output / described.service)
 
 
-def client_job(made: Made, version: str) -> Job:
-    """Return the job of making the client of a service, of a version, or of that of its spec if it is "".
+def client_job(made: Made, version: str, folder: Path) -> Job:
+    """Return the job of making the client of a service below a folder, of a version, or of that of its spec if "".
 
     Raises UsageFailure if its name is none for a package.
     """
-    assert made.service.clients is not None
     result = made.result
-    return job(made.service.spec, result.document, result.assembled.sources, made.service.clients, version)
+    return job(made.service.spec, result.document, result.assembled.sources, folder, version)
 
 
 def generate(jobs: Sequence[Job]) -> tuple[list[Outcome], list[Diagnostic]]:

@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import os
 from importlib import metadata as packages
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 import msgspec
 
 from scraper import __version__
-from scraper.commands.services import Made, Service, make_service
+from scraper.commands.baseline import Baseline, baseline, digest
+from scraper.commands.services import Made, Service, make_service, stamp
+from scraper.failures import UsageFailure
+from scraper.files import WriteError
 from scraper.lock import Locked
+from scraper.outputs.client.folder import is_of
 from scraper.outputs.diff.compare import Settings, Side, compare
-from scraper.outputs.diff.reports.released import Released, contract, prepended, section
-from scraper.outputs.diff.versions import bumped, package_version, parsed, step
-from scraper.outputs.load import load_document, load_sources
-from scraper.outputs.tree import string_keyed
-from scraper.sources.pinned import pinned
+from scraper.outputs.diff.reports.released import Released, contract, newest, prepended, section
+from scraper.outputs.diff.versions import bumped, is_version, package_version, parsed, step
+from scraper.outputs.load import DocumentError
+from scraper.outputs.syntax import parse_json, parse_yaml
+from scraper.sources.pinned import Pinned, pinned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from scraper.config import Config
-    from scraper.sources.pinned import Pinned
+    from scraper.outputs.diff.rules import Level
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """A service to be written anew: what was made of it, what the lock will say, its version so far ("" for none), and
-    its release, None if nothing changed that a version is about.
+    """A service to be written anew: what was made of it, what the lock will say, its version so far ("" for none), its
+    release (None if nothing changed that a version is about), all files but the client, and files that are to go.
     """
 
     made: Made
     locked: Locked
     was: str
     released: Released | None
+    texts: dict[Path, str]
+    outdated: list[Path]
 
-    @property
-    def changelog(self) -> Path:
-        """Where the service's changelog is."""
-        return _archive(self.made.service) / "CHANGELOG.md"
+
+class _Inputs(msgspec.Struct, frozen=True):
+    """Digests of what a spec is made of, and where that is."""
+
+    source: Pinned
+    content: str
+    settings: str
+
+    def fit(self, locked: Locked | None) -> bool:
+        """Tell whether the last update had the same."""
+        return locked is not None and (self.content, self.settings) == (locked.content, locked.settings)
 
 
 def tools() -> dict[str, str]:
@@ -50,96 +61,123 @@ def tools() -> dict[str, str]:
     return {"docs2oas": __version__, **others}
 
 
-def is_edited(service: Service, locked: Locked | None) -> bool:
-    """Tell whether the spec on disk is another than the last update wrote: what changed it is in no changelog."""
-    return locked is not None and service.spec.is_file() and _digest(service.spec.read_bytes()) != locked.spec
-
-
-def plan(service: Service, config: Config, locked: Locked | None, *, quiet: bool) -> Plan | None:
+def plan(
+    service: Service, config: Config, levels: dict[str, Level], locked: Locked | None, *, quiet: bool
+) -> Plan | None:
     """Return what is to be done for a service, None if nothing. Nothing is written. Raises Failure."""
-    settings = _settings(service, config)
     with pinned(service.source) as source:
-        content = source.digest()
-        if locked and (content, settings) == (locked.content, locked.settings) and _is_whole(service, locked):
+        inputs = _Inputs(source, source.digest(), _settings(service, config))
+        if locked and inputs.fit(locked) and _is_whole(service, locked):
             return None
-        old = _before(service, locked)
-        made = make_service(msgspec.structs.replace(service, source=source.source), locked, old, quiet=quiet)
-    return _planned(made, old, source, config, locked, (content, settings))
+        before = _baseline(service, locked, inputs)
+        side = before.side if before and not inputs.fit(locked) else None
+        made = make_service(msgspec.structs.replace(service, source=source.source), locked, side, quiet=quiet)
+    return _planned(made, before, inputs, config, levels, locked)
+
+
+def _baseline(service: Service, locked: Locked | None, inputs: _Inputs) -> Baseline | None:
+    """Return what the service was. Raises UsageFailure if that is needed, and cannot be found or read."""
+    try:
+        before = baseline(service, locked)
+    except DocumentError as error:
+        if inputs.fit(locked):
+            return None
+        raise UsageFailure(f"{error}: restore the spec that the last update wrote") from error
+    if before is None and locked and not inputs.fit(locked):
+        problem = f"{service.spec}: release {locked.version} is not there to compare with"
+        raise UsageFailure(f"{problem}; restore it, or take the service out of the lock file to begin anew")
+    if before and not before.released and not inputs.fit(locked):
+        text = "is not as the last update left it; what changed it will be in no changelog"
+        click.echo(f"docs2oas: {service.name}: {service.spec} {text}", err=True)
+    return before
 
 
 def _planned(
-    made: Made, old: Side | None, source: Pinned, config: Config, locked: Locked | None, digests: tuple[str, str]
-) -> Plan:
-    service = made.service
-    new = Side(made.result.document, made.result.assembled.sources, service.spec.name, source.commit)
-    comparison = compare(old, new, Settings(wording=True, levels=config.levels)) if old else None
+    made: Made, before: Baseline | None, inputs: _Inputs, config: Config, levels: dict[str, Level],
+    locked: Locked | None,
+) -> Plan:  # fmt: skip
+    service, commit = made.service, inputs.source.commit
+    old = before.side if before and not inputs.fit(locked) else None
+    new = _written(made, commit)
+    comparison = compare(old, new, Settings(wording=True, levels=levels)) if old else None
     lost = _gone(service, old, new) if old else ()
-    was = locked.version if locked else _stated(old) if old else ""
-    version = bumped(was, step(comparison, names_gone=bool(lost))) if comparison else was or _stated(new)
-    date = source.date or _today()
-    written = Locked(
-        config.services[service.name].source, source.commit, *digests, _digest(made.texts()[service.spec]),
+    changelog = _changelog(service)
+    was = locked.version if locked else _stated(changelog, old)
+    version = bumped(was, step(comparison, names_gone=bool(lost))) if comparison else was or _stated(changelog, new)
+    date = inputs.source.date or _today()
+    stamp(made, version)
+    operations = sum(len(item) for item in made.result.document["paths"].values())
+    released = Released(version, date, comparison if version != was else None, lost, commit, operations)
+    news = released if version != was or not changelog else None
+    texts = made.texts() | _news(service, made, changelog, news) | _kept(service, config, before, news, was)
+    lock = Locked(
+        config.services[service.name].source, commit, inputs.content, inputs.settings, digest(texts[service.spec]),
         version, locked.date if locked and version == was else date, made.result.assembled.names,
     )  # fmt: skip
-    first = not (_archive(service) / "CHANGELOG.md").exists()
-    operations = sum(len(item) for item in made.result.document["paths"].values())
-    released = Released(version, date, comparison if version != was else None, lost, source.commit, operations)
-    return Plan(made, written, was, released if version != was or first else None)
+    return Plan(made, lock, was, news, texts, [*_outdated(service, config, texts), *_other_format(service, before)])
 
 
-def texts(planned: Plan, config: Config) -> dict[Path, str]:
-    """Return all files of a plan but the client: spec and what lies beside it, changelog, the spec before."""
-    service, released = planned.made.service, planned.released
-    made = planned.made.texts()
-    if released is None:
-        return made
-    changelog = planned.changelog.read_text("utf-8") if planned.changelog.exists() else ""
-    title = str(planned.made.result.document["info"]["title"])
-    made[planned.changelog] = prepended(changelog, title, section(released))
-    if config.older_versions and released.comparison and contract(released.comparison):
-        made |= dict(_kept(service, planned.was))
-    return made
+def _written(made: Made, commit: str) -> Side:
+    """Return the new spec as its file says it, which is what the next update will read."""
+    text = made.texts()[made.service.spec]
+    document = parse_json(text) if made.service.spec.suffix == ".json" else parse_yaml(text)
+    return Side(document, made.result.assembled.sources, made.service.spec.name, commit)
 
 
-def outdated(planned: Plan, config: Config) -> list[Path]:
-    """Return the files of older versions that are one too many."""
-    specs = {path.stem: path for path in _archive(planned.made.service).glob(f"*.*.*.{config.format}")}
-    versions = sorted((name for name in specs if _is_version(name)), key=parsed, reverse=True)
-    gone = [specs[name] for name in versions[config.older_versions :]]
-    return gone + [path.with_name(f"{path.stem}.sources.json") for path in gone]
+def _stated(changelog: str, side: Side | None) -> str:
+    """Return the version to go on from: the newest in the changelog, else that of the API; "" if there is neither."""
+    stated = newest(changelog)
+    return stated or (package_version(str(side.document["info"]["version"])) if side else "")
 
 
-def _is_version(name: str) -> bool:
+def _changelog(service: Service) -> str:
+    """Return the changelog as it is, "" if there is none. Raises WriteError: what cannot be read is not replaced."""
+    path = _archive(service) / "CHANGELOG.md"
     try:
-        return bool(parsed(name))
-    except ValueError:
-        return False
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise WriteError(f"{path}: cannot be read as UTF-8 text ({error}); mend it, or move it away") from error
+
+
+def _news(service: Service, made: Made, changelog: str, released: Released | None) -> dict[Path, str]:
+    if released is None:
+        return {}
+    title = str(made.result.document["info"]["title"])
+    return {_archive(service) / "CHANGELOG.md": prepended(changelog, title, section(released))}
+
+
+def _kept(
+    service: Service, config: Config, before: Baseline | None, released: Released | None, was: str
+) -> dict[Path, str]:
+    """Return the spec so far as that of an older version, if the API changed."""
+    if not (before and was and config.older_versions and released and released.comparison):
+        return {}
+    if not contract(released.comparison):
+        return {}
+    return {_archive(service) / f"{was}{suffix}": text for suffix, text in before.texts.items()}
+
+
+def _outdated(service: Service, config: Config, added: dict[Path, str]) -> list[Path]:
+    """Return the files of older versions that are one too many, with those that are added."""
+    folder = _archive(service)
+    files = {*folder.glob("*.*.*"), *(path for path in added if path.parent == folder)}
+    names = {path.name.removesuffix(".sources.json").removesuffix(path.suffix): None for path in files}
+    versions = sorted(filter(is_version, names), key=parsed, reverse=True)
+    gone = versions[config.older_versions :]
+    return [folder / f"{name}{suffix}" for name in gone for suffix in (".yaml", ".json", ".sources.json")]
+
+
+def _other_format(service: Service, before: Baseline | None) -> list[Path]:
+    """Return the spec in the format it had before, if that is another."""
+    suffixes = [suffix for suffix in before.texts if suffix != ".sources.json"] if before and before.released else []
+    return [service.spec.with_suffix(suffix) for suffix in suffixes if suffix != service.spec.suffix]
 
 
 def _archive(service: Service) -> Path:
     """Return the folder of a service's changelog and older versions: its spec's without the suffix."""
     return service.spec.with_suffix("")
-
-
-def _kept(service: Service, version: str) -> Iterator[tuple[Path, str]]:
-    """Yield the spec on disk, and the file beside it, as those of an older version."""
-    for suffix in (service.spec.suffix, ".sources.json"):
-        path = service.spec.with_name(f"{service.name}{suffix}")
-        if path.exists():
-            yield _archive(service) / f"{version}{suffix}", path.read_text("utf-8")
-
-
-def _before(service: Service, locked: Locked | None) -> Side | None:
-    """Return the spec on disk, None if there is none yet. Raises DocumentError."""
-    if not service.spec.exists():
-        return None
-    document = string_keyed(load_document(service.spec))
-    return Side(document, load_sources(service.spec), service.spec.name, locked.revision if locked else "")
-
-
-def _stated(side: Side) -> str:
-    """Return the version to begin with: that of the API, as packages have it."""
-    return package_version(str(side.document["info"]["version"]))
 
 
 def _gone(service: Service, old: Side, new: Side) -> tuple[str, ...]:
@@ -154,10 +192,17 @@ def _gone(service: Service, old: Side, new: Side) -> tuple[str, ...]:
 
 
 def _is_whole(service: Service, locked: Locked) -> bool:
-    """Tell whether the outputs are there, the spec as it was written."""
+    """Tell whether the outputs are there, the spec as it was written, the client of the release."""
     beside = [service.spec.with_name(f"{service.name}.{kind}.json") for kind in ("sources", "quality")]
-    client = [service.clients / service.name / "pyproject.toml"] if service.clients else []
-    return all(path.is_file() for path in [service.spec, *beside, *client]) and not is_edited(service, locked)
+    if not all(path.is_file() for path in [service.spec, _archive(service) / "CHANGELOG.md", *beside]):
+        return False
+    return digest(service.spec.read_bytes()) == locked.spec and _has_client(service, locked)
+
+
+def _has_client(service: Service, locked: Locked) -> bool:
+    if service.clients is None:
+        return True
+    return bool(locked.client) and is_of(service.clients / locked.client, locked.version)
 
 
 def _settings(service: Service, config: Config) -> str:
@@ -165,15 +210,14 @@ def _settings(service: Service, config: Config) -> str:
     overlay = service.overlay.read_bytes() if service.overlay and service.overlay.is_file() else b""
     own = config.services[service.name]
     parts = (own, config.openapi, config.format, config.levels, bool(service.clients), tools(), overlay)
-    return _digest(msgspec.json.encode(parts))
-
-
-def _digest(content: str | bytes) -> str:
-    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
+    return digest(msgspec.json.encode(parts))
 
 
 def _today() -> str:
     """Return the day, or that of SOURCE_DATE_EPOCH, in UTC: folders have no date of their own."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now(dt.UTC)
+    try:
+        moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageFailure(f"SOURCE_DATE_EPOCH: {epoch!r} is no number of seconds since 1970; mend it") from None
     return moment.date().isoformat()

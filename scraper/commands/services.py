@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -117,6 +118,24 @@ def make_service(service: Service, locked: Locked | None, before: Side | None = 
         result = make(service.source, options, service.overlay, bar, before)
     checked = validate(result.document, result.assembled.sources, str(service.spec))
     return Made(service, result, result.found.sorted() + checked)
+
+
+def located(made: Made) -> list[Diagnostic]:
+    """Return what was found, by paths that tell services apart: from where the command runs, or below their name."""
+    base = made.service.name if made.service.source.startswith("git+") else made.service.source
+    spec = str(made.service.spec)
+    return [each if each.location.path == spec else _below(base, each) for each in made.findings]
+
+
+def _below(base: str, finding: Diagnostic) -> Diagnostic:
+    location = finding.location
+    path = base if base.endswith(f"/{location.path}") else posixpath.join(base, location.path)
+    return msgspec.structs.replace(finding, location=msgspec.structs.replace(location, path=path))
+
+
+def stamp(made: Made, release: str) -> None:
+    """Write the release into the document: its version is that of the API, which docs seldom change."""
+    made.result.document["info"]["x-release"] = release
 
 
 def told(name: str, error: Failure) -> int:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import click
 import msgspec
 
 from scraper.failures import InputFailure, UsageFailure
@@ -15,10 +16,12 @@ from scraper.outputs.lines import lines
 from scraper.outputs.load import DocumentError, load_document, load_sources, read_text
 from scraper.outputs.tree import items, join, mapping, string_keyed, text
 from scraper.sources import printable
+from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scraper.diagnostics import Collector
     from scraper.pipeline import Known
 
 _SPECS: Final = (".yaml", ".yml", ".json")
@@ -122,9 +125,17 @@ def _side(source: str, fallback: str, known: Known | None) -> tuple[Side, str]:
     from scraper.pipeline import Options, scrape
 
     result = scrape(source, Options(fallback=fallback), known=known)
+    _tell(source, result.found)
     base = source.rpartition("#")[2] if source.startswith("git+") and "#" in source else ""
     base = base or (source if path.is_dir() else "")
     return Side(result.document, result.assembled.sources, printable(source), _commit(source), base), result.service
+
+
+def _tell(source: str, found: Collector) -> None:
+    """Tell of pages that could not be read: what they say is missing from this side."""
+    for each in found.sorted():
+        if each.severity == "error":
+            click.echo(f"docs2oas: {squeeze(clean(f'{printable(source)}: {each}'))}", err=True)
 
 
 def _openapi(path: Path) -> dict[str, Any]:

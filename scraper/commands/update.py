@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
 from scraper.commands import findings
-from scraper.commands.exit_codes import DONE, FINDINGS
-from scraper.commands.plan import is_edited, outdated, plan, texts, tools
-from scraper.commands.services import services, told
+from scraper.commands.exclusive import exclusive
+from scraper.commands.exit_codes import DONE, FINDINGS, UNREADABLE
+from scraper.commands.levels import levels
+from scraper.commands.plan import Plan, plan, tools
+from scraper.commands.services import located, services, told
+from scraper.commands.staged import staged
+from scraper.commands.tidings import lines, report_text
 from scraper.config import load
+from scraper.diagnostics import Diagnostic
 from scraper.failures import Failure
 from scraper.files import write_all
 from scraper.lock import Lock, lock_path
 from scraper.lock import load as load_lock
-from scraper.outputs.diff.reports.released import section, summary
-from scraper.outputs.diff.reports.words import plain
-from scraper.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scraper.commands.plan import Plan
     from scraper.commands.services import Service
     from scraper.config import Config
-    from scraper.diagnostics import Diagnostic
 
-#: Characters that code hosts accept as the text of a change request, and some to spare.
-_LONGEST: Final = 60_000
+
+class _Work(msgspec.Struct):
+    """What is to be done by service (None: nothing), those it was done for, what was found, why services could not be
+    done, the exit code so far.
+    """
+
+    plans: dict[str, Plan | None] = {}
+    done: set[str] = set()
+    found: list[Diagnostic] = []
+    failures: dict[str, str] = {}
+    code: int = DONE
+
+    def fail(self, name: str, error: Failure) -> None:
+        """Tell of a service that cannot be done; it costs the others nothing."""
+        self.failures[name] = str(error)
+        self.code = max(self.code, UNREADABLE if told(name, error) == UNREADABLE else FINDINGS)
 
 
 def run(
@@ -39,83 +54,68 @@ def run(
 ) -> int:  # fmt: skip
     """Bring all services up to date; one that cannot be read, or has findings, is left as it was."""
     path = Path(config)
-    settings, lock = load(path), load_lock(lock_path(path))
+    settings = load(path)
     limit = fail_on or settings.fail_on
-    plans: dict[str, Plan | None] = {}
-    code = DONE
-    for service in services(path, settings, chosen):
-        try:
-            locked = lock.services.get(service.name)
-            if is_edited(service, locked):
-                _warn(service)
-            plans[service.name] = plan(service, settings, locked, quiet=quiet)
-        except Failure as error:
-            code = max(code, told(service.name, error))
-    found = [finding for each in plans.values() if each for finding in each.made.findings]
-    ready = [each for each in plans.values() if each and not findings.judge(each.made.findings, limit)]
-    if not check:
-        ready, lost = _clients(ready)
-        found += lost
-        _write(ready, settings, lock, lock_path(path))
-    findings.write(found, form="human", report=None, quiet=quiet, verbose=verbose)
+    with nullcontext() if check else exclusive(path.parent):
+        lock = load_lock(lock_path(path))
+        work = _plan(services(path, settings, chosen), path, settings, lock, quiet=quiet)
+        ready = [each for each in work.plans.values() if each and not findings.judge(each.made.findings, limit)]
+        left = [] if chosen else [name for name in lock.services if name not in settings.services]
+        if check:
+            work.done = {each.made.service.name for each in ready}
+        else:
+            _write(ready, work, msgspec.structs.replace(lock, services=_without(lock, left)), lock_path(path))
+    findings.write(sorted(work.found), form="human", report=None, quiet=quiet, verbose=verbose)
+    said = lines(work.plans, work.done, work.failures, lock, left)
     if report:
-        write_all({Path(report): _report(ready)})
+        write_all({Path(report): report_text(said, [each for each in ready if each.made.service.name in work.done])})
     if not quiet:
-        click.echo("".join(_line(name, each, lock, done=each in ready) for name, each in plans.items()), nl=False)
-    changes = FINDINGS if check and any(plans.values()) else DONE
-    return max(code, changes, findings.judge(found, limit))
+        click.echo("".join(f"{line}\n" for line in said.values()), nl=False)
+    changes = FINDINGS if check and (left or any(work.plans.values())) else DONE
+    return max(work.code, changes, findings.judge(work.found, limit))
 
 
-def _warn(service: Service) -> None:
-    text = "is not as the last update left it; what changed it, build perhaps, will be in no changelog"
-    click.echo(f"docs2oas: {service.name}: {service.spec} {text}", err=True)
+def _plan(wanted: Sequence[Service], path: Path, config: Config, lock: Lock, *, quiet: bool) -> _Work:
+    """Find out what is to be done for each service."""
+    work = _Work()
+    judged = levels(config, path)
+    for service in wanted:
+        try:
+            planned = plan(service, config, judged, lock.services.get(service.name), quiet=quiet)
+        except Failure as error:
+            work.fail(service.name, error)
+            continue
+        work.plans[service.name] = planned
+        work.found += located(planned.made) if planned else []
+    return work
 
 
-def _clients(plans: Sequence[Plan]) -> tuple[list[Plan], list[Diagnostic]]:
-    """Generate the clients of plans; return the plans whose client is whole or not wanted, and what was found."""
-    from scraper.commands.generate import client_job, generate
-
-    wanted = [each for each in plans if each.made.service.clients]
-    if not wanted:
-        return list(plans), []
-    outcomes, found = generate([client_job(each.made, each.locked.version) for each in wanted])
-    failed = {each.made.service.name for each, outcome in zip(wanted, outcomes, strict=True) if outcome.failed}
-    return [each for each in plans if each.made.service.name not in failed], found
+def _without(lock: Lock, left: Sequence[str]) -> dict[str, msgspec.Struct]:
+    return {name: locked for name, locked in lock.services.items() if name not in left}
 
 
-def _write(plans: Sequence[Plan], config: Config, lock: Lock, place: Path) -> None:
-    """Write the files of each plan together with the lock, so that what one says of the other is true."""
-    kept = {name: locked for name, locked in lock.services.items() if name in config.services}
-    for each in plans:
-        kept[each.made.service.name] = each.locked
-        lock = msgspec.structs.replace(lock, tools=tools(), services=kept)
-        write_all(texts(each, config) | {place: lock.text()})
-        for path in outdated(each, config):
-            path.unlink(missing_ok=True)
+def _write(plans: Sequence[Plan], work: _Work, lock: Lock, place: Path) -> None:
+    """Write the files of each plan together with the lock, so that what one says of the other is true, then its client.
 
-
-def _report(plans: Sequence[Plan]) -> str:
-    """Return the changelog of this run as the text of a change request, cut if need be; "" if no version changed."""
-    sections = []
-    for each in plans:
-        if each.released:
-            title = escape(plain(each.made.result.document["info"]["title"]))
-            was = f" (was {each.was})" if each.was not in {"", each.released.version} else ""
-            sections.append(section(each.released, 2, f"{title} {each.released.version}{was}"))
-    text = "\n".join(sections)
-    if len(text) <= _LONGEST:
-        return text
-    return text[: text.rindex("\n- ", 0, _LONGEST)] + "\n\nThat is not all; the rest is in the changelogs.\n"
-
-
-def _line(name: str, planned: Plan | None, lock: Lock, *, done: bool) -> str:
-    """Return a line that says what becomes of a service."""
-    if planned is None:
-        return f"{name} {lock.services[name].version}: up to date\n"
-    if not done:
-        return f"{name} {planned.was or 'new'}: left as it was; mend what was found, or take it with --fail-on never\n"
-    released = planned.released
-    if released is None:
-        return f"{name} {planned.was}: made anew, the API is as before\n"
-    was = f"{planned.was} -> " if released.comparison else ""
-    return f"{name} {was}{released.version}: {summary(released)}\n"
+    A client that is not the one of the lock is made anew by the next run.
+    """
+    with staged(plans) as clients:
+        work.found += clients.found
+        for each in plans:
+            name = each.made.service.name
+            if name in clients.failed:
+                continue
+            locked = msgspec.structs.replace(each.locked, client=clients.folder(name))
+            changed = msgspec.structs.replace(lock, tools=tools(), services={**lock.services, name: locked})
+            try:
+                write_all(each.texts | {place: changed.text()})
+                lock = changed
+                clients.put(name)
+                for path in each.outdated:
+                    path.unlink(missing_ok=True)
+            except Failure as error:
+                work.fail(name, error)
+            else:
+                work.done.add(name)
+    if not plans and place.exists() and load_lock(place).services.keys() != lock.services.keys():
+        write_all({place: lock.text()})

@@ -14,8 +14,10 @@ from scraper.model import Location
 from scraper.outputs.diff.compare import Side
 from scraper.outputs.diff.kept_names import kept_names
 from scraper.pipeline import Options, scrape
+from tests.called import run
 from tests.diff.small import answer, answers, document, ref, schemas, structure, takes
-from tests.update.test_command import ROOT, changelog, everything, run, update, version
+from tests.update.conftest import ROOT
+from tests.update.projects import changelog, everything, update, version
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import tomllib
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -34,6 +35,24 @@ def _is_client(folder: Path) -> bool:
         return _MARK in (folder / "pyproject.toml").read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return False
+
+
+def is_of(folder: Path, version: str) -> bool:
+    """Tell whether a folder holds a client of a version, with its package."""
+    try:
+        found = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))
+        packages = found["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
+        return found["project"]["version"] == version and all(
+            (folder / each / "__init__.py").is_file() for each in packages
+        )
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError):
+        return False
+
+
+def put(made: Path, target: Path) -> None:
+    """Put a client that was made elsewhere, on the same file system, in its place. Raises WriteError."""
+    with replacing(target) as folder:
+        made.rename(folder)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ def surface(document: dict[str, Any], metadata: Metadata) -> Surface:
 
 
 def gone(before: Surface, after: Surface) -> tuple[str, ...]:
-    """Return the names that are there no more: ``api.delete_job``, ``api.delete_job(job_id)``, ``models.Job.status``."""
+    """Return the names that are gone: ``api.delete_job``, ``api.delete_job(job_id)``, ``models.Job.status``."""
     names = []
     for holder, members in sorted(before.items()):
         if holder not in after:

@@ -43,6 +43,14 @@ def parsed(version: str) -> tuple[int, int, int]:
     return int(match[1]), int(match[2]), int(match[3])
 
 
+def is_version(name: str) -> bool:
+    """Tell whether a text is a version ``MAJOR.MINOR.PATCH``."""
+    try:
+        return bool(parsed(name))
+    except ValueError:
+        return False
+
+
 def package_version(stated: str) -> str:
     """Return a version as packages have it (semantic, PEP 440): the numbers of the spec's, ``v2.1`` -> ``2.1.0``."""
     numbers = [*re.findall("[0-9]{1,18}", stated), "0", "0", "0"][:3]

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from scraper.diagnostics import Severity
-from scraper.outputs.diff.versions import parsed
+from scraper.outputs.diff.versions import is_version, parsed
 from scraper.outputs.load import DocumentError, load_document, load_sources, read_text
 from scraper.outputs.portal.changelog import Release, releases
 from scraper.outputs.portal.entries import Entry, Finding, Quality, Version
@@ -103,14 +103,7 @@ def _encodable(document: dict[str, Any]) -> dict[str, Any]:
 def _older(spec: Path) -> list[Path]:
     """Return the specs of older versions, the newest first: ``cce/1.4.0.yaml``."""
     found = [path for path in spec.with_suffix("").glob("*.*.*") if path.suffix in (".yaml", ".yml", ".json")]
-    return sorted((path for path in found if _is_version(path.stem)), key=lambda path: parsed(path.stem), reverse=True)
-
-
-def _is_version(name: str) -> bool:
-    try:
-        return bool(parsed(name))
-    except ValueError:
-        return False
+    return sorted((path for path in found if is_version(path.stem)), key=lambda path: parsed(path.stem), reverse=True)
 
 
 def _quality(path: Path) -> Quality:

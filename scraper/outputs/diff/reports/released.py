@@ -9,13 +9,15 @@ import msgspec
 
 from scraper.outputs.diff.compare import Comparison
 from scraper.outputs.diff.reports.markdown import entries_markdown
-from scraper.outputs.diff.reports.words import plain, total
+from scraper.outputs.diff.reports.words import counted, plain
+from scraper.outputs.diff.rules import LEVELS
 from scraper.text import code_span, escape
 
 if TYPE_CHECKING:
     from scraper.outputs.diff.compare import Entry
 
 _HEADING: Final = re.compile(r"^## ", re.MULTILINE)
+_RELEASE: Final = re.compile(r"^## ([0-9]{1,18}\.[0-9]{1,18}\.[0-9]{1,18})\b", re.MULTILINE)
 _INTRODUCTION: Final = (
     "Written by `docs2oas update` from what changed in the docs. Versions are semantic: the first number goes up where"
     " something that worked may work no more; before 1.0 the second does."
@@ -41,11 +43,11 @@ def section(released: Released, level: int = 2, title: str = "") -> str:
     if released.commit:
         blocks.append(f"Docs of commit {code_span(released.commit[:10])}.")
     blocks.append(f"{summary(released)}.")
-    if released.comparison:
-        blocks += entries_markdown(contract(released.comparison), level + 1)
     if released.gone:
         names = ", ".join(code_span(name) for name in released.gone)
         blocks += [f"{'#' * (level + 1)} Names of the client", f"- **breaking** no longer there: {names}"]
+    if released.comparison:
+        blocks += entries_markdown(contract(released.comparison), level + 1)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -55,7 +57,9 @@ def summary(released: Released) -> str:
         return f"First version, with {_count(released.operations, 'operation')}"
     entries = contract(released.comparison)
     wording = len(released.comparison.entries) - len(entries)
-    parts = [total(msgspec.structs.replace(released.comparison, entries=entries))] if entries else []
+    counts = {level: sum(each.level == level for each in entries) for level in LEVELS}
+    counts["breaking"] += bool(released.gone)  # one line of the changelog names them all
+    parts = [counted(counts)] if entries or released.gone else []
     parts += [f"{_count(len(released.gone), 'name')} of the client gone"] if released.gone else []
     parts += [f"{_count(wording, 'text')} reworded"] if wording else []
     return ", ".join(parts)
@@ -68,6 +72,12 @@ def _count(number: int, noun: str) -> str:
 def contract(comparison: Comparison) -> tuple[Entry, ...]:
     """Return the changes that are of more than wording."""
     return tuple(entry for entry in comparison.entries if not entry.change.wording)
+
+
+def newest(changelog: str) -> str:
+    """Return the version of the first section of a changelog, "" without one."""
+    match = _RELEASE.search(changelog)
+    return match[1] if match else ""
 
 
 def prepended(changelog: str, title: str, added: str) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from scraper.model import Location
     from scraper.outputs.diff.compare import Comparison, Entry
     from scraper.outputs.diff.deltas import Place
+    from scraper.outputs.diff.rules import Level
 
 _PARTS = {"parameter": "", "request": "request", "response": "response", "header": "response header", "operation": ""}
 
@@ -43,11 +44,15 @@ def where(location: Location | None) -> str:
 
 def total(comparison: Comparison) -> str:
     """Return the counts in words: ``2 breaking, 1 warning, 7 infos``."""
-    counts = comparison.counts()
+    accepted = f", {comparison.accepted} accepted" if comparison.accepted else ""
+    return counted(comparison.counts()) + accepted
+
+
+def counted(counts: Mapping[Level, int]) -> str:
+    """Return counts by level in words."""
     plural = {"breaking": "breaking", "warning": "warnings", "info": "infos"}
     words = [f"{count} {level if count == 1 else plural[level]}" for level, count in counts.items()]
-    accepted = f", {comparison.accepted} accepted" if comparison.accepted else ""
-    return ", ".join(words) + accepted
+    return ", ".join(words)
 
 
 def summary(comparison: Comparison) -> str:
