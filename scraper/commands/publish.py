@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from scraper.commands.exit_codes import DONE
 from scraper.config import ConfigError, PortalConfig
@@ -63,9 +64,18 @@ def put(
 
 
 def _portal(path: Path, config: Config, wanted: PortalConfig) -> Portal:
-    entries = tuple(_entry(path, config, wanted, name) for name in config.services)
+    entries = _distinct([_entry(path, config, wanted, name) for name in config.services])
     address = wanted.base_url.rstrip("/")
     return Portal(wanted.title, wanted.description, address, wanted.maintainer, wanted.email, entries)
+
+
+def _distinct(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return services with titles that tell them apart: docs of several may bear the same."""
+    titles = [each.title for each in entries]
+    return tuple(
+        msgspec.structs.replace(each, title=f"{each.title} ({each.name})") if titles.count(each.title) > 1 else each
+        for each in entries
+    )
 
 
 def _entry(path: Path, config: Config, wanted: PortalConfig, name: str) -> Entry:

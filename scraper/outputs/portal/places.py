@@ -20,7 +20,12 @@ def service_folder(entry: Entry) -> str:
 
 def version_folder(entry: Entry, version: Version) -> str:
     """Return the folder of one of its versions: ``cce/2.0.0/``."""
-    return f"{service_folder(entry)}{_name(version.name)}/"
+    return folder(entry, version.name)
+
+
+def folder(entry: Entry, version: str) -> str:
+    """Return the folder of a version by its name."""
+    return f"{service_folder(entry)}{_name(version)}/"
 
 
 def reference(entry: Entry, version: Version, anchor: str = "") -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scraper.failures import UsageFailure
 from scraper.outputs.portal.catalogues import catalogues
 from scraper.outputs.portal.pages import catalogue, service
+from scraper.outputs.portal.redirects import missing, redirects
 from scraper.outputs.portal.reference import reference
 from scraper.outputs.portal.renderer import assets
 from scraper.outputs.portal.search import search
@@ -49,6 +50,7 @@ def _parts(portal: Portal) -> Iterator[Files]:
     yield search(portal)
     for entry in portal.entries:
         yield from _service(entry, portal)
+    yield {**missing(portal)}
     yield {**catalogues(portal)}
     yield {"index.html": catalogue(portal)}
 
@@ -56,4 +58,5 @@ def _parts(portal: Portal) -> Iterator[Files]:
 def _service(entry: Entry, portal: Portal) -> Iterator[Files]:
     for version in entry.versions:
         yield reference(entry, version, portal)
+    yield {**redirects(entry, portal)}
     yield {**service(entry, portal)}

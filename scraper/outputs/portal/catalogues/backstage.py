@@ -26,7 +26,10 @@ _NOBODY: Final = "unknown"
 
 
 def catalog_info(portal: Portal) -> str:
-    """Return the catalogue file: an API per service and version, and the systems that no other file declares."""
+    """Return the catalogue file: an API per service and version, and the systems that no other file declares.
+
+    The newest version is called as its service, so that what refers to it goes on to do so.
+    """
     entities = [*_systems(portal)]
     taken: set[str] = set()
     for entry in portal.entries:
@@ -51,8 +54,9 @@ def _api(portal: Portal, entry: Entry, version: Version, taken: set[str]) -> dic
         "owner": _owner(entry), **({"system": _system(entry)} if entry.system else {}),
         "definition": {"$text": f"./{places.document(entry, version, '3.1', 'yaml')}"},
     }  # fmt: skip
+    name = entry.name if newest else f"{entry.name}-{version.name}"
     metadata = {
-        "name": _unique(f"{entry.name}-{version.name}", taken), "title": cut(f"{entry.title} {version.name}"),
+        "name": _unique(name, taken), "title": cut(f"{entry.title} {version.name}"),
         "description": description(entry), "annotations": _annotations(portal, entry, version),
         "tags": _tags(entry), "links": _links(portal, entry, version),
     }  # fmt: skip
