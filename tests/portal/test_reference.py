@@ -83,6 +83,20 @@ def test_an_operation_without_an_id_has_an_address_all_the_same() -> None:
     assert [str(link["href"]) for link in page.select(".group a")] == ["#get%20/a%20b"]
 
 
+def test_paths_that_are_cut_are_there_in_full() -> None:
+    document = samples().entries[0].versions[0].document
+    titles = {str(code["title"]) for code in parse(files(samples())["index.html"]).select(".group a code")}
+    assert titles == set(document["paths"])
+
+
+def test_an_older_version_leads_to_the_newest() -> None:
+    entry = samples().entries[0]
+    for version, expected in zip(entry.versions, ([], ["../../cce/2.0.0/index.html"]), strict=True):
+        made = reference(entry, version, samples())[f"cce/{version.name}/index.html"]
+        assert isinstance(made, bytes)
+        assert [link["href"] for link in parse(made).select(".reference-newer a")] == expected
+
+
 def test_the_policy_lets_requests_go_to_the_servers_alone() -> None:
     policy = parse(files(samples())["index.html"]).select("[http-equiv]")[0]["content"]
     directives = dict(each.split(" ", 1) for each in str(policy).split("; "))

@@ -31,8 +31,11 @@ if TYPE_CHECKING:
     from scraper.outputs.portal.entries import Entry, Portal
     from scraper.outputs.portal.offers import Operation, Part
 
-#: Characters that stand in words without spaces between them; ``search.js`` has the same.
+#: Characters that stand in words without spaces between them; ``search-rank.js`` has the same.
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+#: Where a word of "CreateHTTPCluster" begins, and what parts the segments of a path.
+_HUMP: Final = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SLASHES: Final = re.compile(r"[/{}]+")
 #: What of Pagefind's files the portal uses: it has a page of its own.
 _USED: Final = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.en.pagefind")
 #: What is indexed where there are no operations: Pagefind makes no index of nothing.
@@ -91,12 +94,13 @@ def _page(entry: Entry, name: str, operation: Operation) -> str:
     url = places.reference(entry, entry.versions[0], operation.anchor)
     meta = {
         "title": operation.summary, "url": url, "id": operation.id, "method": operation.method, "path": operation.path,
-        "service": name,
+        "service": name, **({"deprecated": "1"} if operation.deprecated else {}),
     }  # fmt: skip
     shown = "".join(f'<i data-pagefind-meta="{key}[title]" title="{escape(value)}"></i>' for key, value in meta.items())
     lines = [
-        f"<html><body>{shown}<h1>{pairs(operation.summary)}</h1>",
-        f'<p data-pagefind-weight="7">{pairs(operation.id)}</p><p data-pagefind-weight="3">{pairs(operation.path)}</p>',
+        f'<html><body>{shown}<h1 data-pagefind-weight="10">{pairs(operation.summary)}</h1>',
+        f'<p data-pagefind-weight="10">{pairs(operation.id)} {pairs(_HUMP.sub(" ", operation.id))}</p>',
+        f'<p data-pagefind-weight="3">{pairs(_SLASHES.sub(" ", operation.path))}</p>',
         f"<p>{operation.method}</p><p>{pairs(operation.text)}</p>",
         *(_part("parameter", part) for part in operation.parameters),
         *(_part("schema", part) for part in operation.schemas),

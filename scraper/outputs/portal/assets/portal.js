@@ -42,6 +42,10 @@ const input = document.getElementById("search");
 let search;
 const load = () => (search ??= import("./search.js").then(({ start }) => start(input)));
 input.addEventListener("focus", load, { once: true });
+input.form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  (await load()).enter();
+});
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;

@@ -1,6 +1,9 @@
 // Parts of a document that are documents themselves: the operations of a tag, or a schema, with all they refer to.
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+// What asks for more than can be pasted, by name: a signature is made anew for each request.
+const SIGNED = "AkSk";
+
 export class Parts {
   constructor(whole) {
     this.whole = whole;
@@ -15,6 +18,11 @@ export class Parts {
     if (!operation || typeof operation !== "object") return;
     const anchor = operation.operationId || `${method} ${path}`;
     if (!this.operations.has(anchor)) this.operations.set(anchor, { tag: operation.tags?.[0] ?? "default", path, method });
+  }
+
+  summary(anchor) {
+    const { path, method } = this.operations.get(anchor) ?? {};
+    return this.whole.paths?.[path]?.[method]?.summary || anchor;
   }
 
   ofTag(tag) {
@@ -37,8 +45,8 @@ export class Parts {
   #with(start) {
     const { webhooks, ...rest } = this.whole;
     const schemes = Object.entries(rest.components?.securitySchemes ?? {});
-    const local = schemes.filter(([, scheme]) => scheme?.type !== "openIdConnect"); // it is asked for what it is
-    return { ...rest, components: { ...this.#needed(start), securitySchemes: Object.fromEntries(local) } };
+    const local = ([name, scheme]) => name !== SIGNED && scheme?.type !== "openIdConnect"; // that is asked what it is
+    return { ...rest, components: { ...this.#needed(start), securitySchemes: Object.fromEntries(schemes.filter(local)) } };
   }
 
   // The components that something refers to, and those that they refer to.

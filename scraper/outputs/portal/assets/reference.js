@@ -1,5 +1,6 @@
 // The reference page: one tag at a time of the document is given to the renderer, so that the largest opens quickly.
 import { Parts } from "./reference-parts.js";
+import { carry, entitle, miss } from "./reference-place.js";
 import { harmless, parsed, seen, unmarked } from "./reference-safety.js";
 
 const SCHEMA = "schema-";
@@ -11,6 +12,8 @@ const links = [...list.querySelectorAll(".group a")];
 let parts;
 let renderer;
 let shown; // the name of what the renderer has
+let opened; // the operation that was opened last, as the renderer names it
+let dialog; // the one that is open, if any
 
 // --- the renderer -------------------------------------------------------------------------------------------------
 
@@ -37,13 +40,28 @@ function layout({ React }) {
   };
 }
 
-// Operations that are opened in the renderer are named in the address.
+// Servers with the values chosen for their variables as defaults: whenever it is given a document, that is a part of
+// the same, the renderer goes back to the defaults, and credentials would be sent to another region than before.
+function kept(Original, { React }) {
+  return (props) => {
+    const servers = props.servers.map((server) => {
+      const chosen = (name) => props.getServerVariable(server.get("url"), name);
+      const each = (variable, name) => (chosen(name) === undefined ? variable : variable.set("default", chosen(name)));
+      return server.get("variables")?.map ? server.update("variables", (variables) => variables.map(each)) : server;
+    });
+    return React.createElement(Original, { ...props, servers });
+  };
+}
+
+// Operations that are opened in the renderer are named in the address, and the way back leads to the one before.
 function noted(original) {
   return (key, open = true) => {
     if (open && key[0] === "operations" && key.length === 3) {
-      mark(key[2]);
-      const hash = `#${encodeURIComponent(key[2])}`;
-      if (location.hash !== hash) history.replaceState(null, "", hash);
+      const [, , anchor] = (opened = key);
+      if (named(location.hash) !== anchor) history.pushState(null, "", `#${encodeURIComponent(anchor)}`);
+      miss("");
+      carry();
+      mark(anchor, parts.summary(anchor));
     }
     return original(key, open);
   };
@@ -70,12 +88,12 @@ function show(key, part) {
     plugins: [
       (system) => ({
         components: { Layout: layout(system) },
-        wrapComponents: { Markdown: safely },
+        wrapComponents: { Markdown: safely, Servers: kept },
         statePlugins: { layout: { wrapActions: { show: noted } } },
       }),
     ],
     syntaxHighlight: { activated: false },
-    tryItOutEnabled: true,
+    tryItOutEnabled: false,
     validatorUrl: null,
   });
 }
@@ -97,8 +115,10 @@ async function openOperation(anchor) {
   const { tag, path, method } = parts.operations.get(anchor);
   show(`tag-${tag}`, () => parts.ofTag(tag));
   renderer.layoutActions.show(["operations", tag, anchor], true);
-  const is = (element) => element.querySelector("[data-path]")?.dataset.path === path;
-  const operation = await find(() => [...holder.querySelectorAll(`.opblock-${method}.is-open`)].find(is));
+  const is = (element) =>
+    element.querySelector("[data-path]")?.dataset.path === path &&
+    element.querySelector(".opblock-summary-method")?.textContent.toLowerCase() === method;
+  const operation = await find(() => [...holder.querySelectorAll(".opblock:has(.opblock-body)")].find(is));
   reach(operation);
   await find(() => operation?.querySelector(".responses-wrapper"));
   if (document.activeElement === operation?.querySelector("button")) reach(operation); // there is more of it now
@@ -107,7 +127,7 @@ async function openOperation(anchor) {
 async function openSchema(name) {
   show(SCHEMA + name, () => parts.ofSchema(name));
   renderer.layoutActions.show(["components", "schemas"], true);
-  mark(SCHEMA + name);
+  mark(SCHEMA + name, name);
   const title = parts.schemas[name]?.title || name;
   let asked = 0; // a click that comes too early is lost
   const schema = await find(() => {
@@ -137,23 +157,33 @@ function named(hash) {
   try {
     return seen(decodeURIComponent(hash.slice(1)));
   } catch {
-    return ""; // no anchor of this page
+    return seen(hash.slice(1)); // typed as it is
   }
 }
 
 async function open() {
   const anchor = named(location.hash);
   const schema = anchor.startsWith(SCHEMA) ? anchor.slice(SCHEMA.length) : "";
+  carry();
+  miss("");
   if (parts.operations.has(anchor)) await openOperation(anchor);
   else if (Object.hasOwn(parts.schemas, schema)) await openSchema(schema);
-  else if (!renderer) {
-    const first = parts.operations.get(links.length ? named(links[0].hash) : "");
-    show(`tag-${first?.tag}`, () => parts.ofTag(first?.tag));
-  }
+  else if (!document.getElementById(anchor)) openNothing(schema || anchor);
+  else if (!renderer) openNothing("");
 }
 
-// Marks the entry of what is open in the list.
-function mark(anchor) {
+// Shows the first operations, all closed, and says what was asked for in vain.
+function openNothing(name) {
+  if (renderer && opened) renderer.layoutActions.show(opened, false);
+  const first = parts.operations.get(links.length ? named(links[0].hash) : "");
+  if (!renderer || !name) show(`tag-${first?.tag}`, () => parts.ofTag(first?.tag));
+  mark("", "");
+  miss(name);
+}
+
+// Marks the entry of what is open in the list, and says its name in the title.
+function mark(anchor, name) {
+  entitle(name);
   for (const link of links) {
     link.removeAttribute("aria-current");
     if (named(link.hash) !== anchor) continue;
@@ -185,6 +215,9 @@ function complete() {
   }
   for (const button of holder.querySelectorAll(".close-modal")) button.ariaLabel = "Close";
   for (const block of holder.querySelectorAll("pre")) block.tabIndex = 0;
+  const before = dialog;
+  dialog = holder.querySelector(".modal-ux");
+  if (dialog !== before) dialog?.querySelector("input")?.focus(); // the renderer has chosen the last
 }
 let waiting = 0;
 new MutationObserver(() => (waiting ||= requestAnimationFrame(() => (complete(), (waiting = 0))))).observe(holder, {

@@ -1,15 +1,11 @@
 // The search: Pagefind's index, a box that suggests, results that lead to operations. Loaded when it is first used.
+import { asked, covers, hasChinese, pairs, score, terms } from "./search-rank.js";
+
 const SHOWN = 20; // results at a time
-const LOADED = 40; // of which the best are shown: names that match as a whole go first
-const CHINESE = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g; // search.py has the same
+const LOADED = 40; // of which the best are shown
+const PARTIAL = 1000; // what has only part of the query stands behind all that has it
 
 const page = document.documentElement;
-
-// A query as texts are indexed: pairs of Chinese characters that follow each other.
-function pairs(query) {
-  const split = (run) => ` ${run.length < 2 ? run : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).join(" ")} `;
-  return query.replace(CHINESE, split).replaceAll('"', " ").trim();
-}
 
 export async function start(input) {
   const form = input.closest("form");
@@ -21,6 +17,9 @@ export async function start(input) {
   let engine; // a promise of Pagefind
   let turn = 0; // of the newest query: answers to older ones are dropped
   let chosen = -1;
+  let answer; // what the list shows: {query, results, loaded, hits}
+  const further = element("button", "further", { type: "button", hidden: "" });
+  list.after(further);
 
   const phrase = (key, values = {}) =>
     phrases[`search-${key}`][page.lang].replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -57,38 +56,96 @@ export async function start(input) {
   }
 
   async function look(query) {
-    const { results } = await (await load()).search(query);
-    const loaded = await Promise.all(results.slice(0, LOADED).map((result) => result.data()));
-    return { count: results.length, loaded: loaded.filter(({ meta }) => meta.url) };
+    const pagefind = await load();
+    const { results } = await pagefind.search(terms(query));
+    const partial = results.length < SHOWN && hasChinese(query) ? await partly(pagefind, terms(query), results) : [];
+    return fill({ query, results: [...results, ...partial], loaded: 0, hits: [] }, SHOWN);
+  }
+
+  // What has at least half the words of a query, in any order, most of them first; and is not known yet.
+  async function partly(pagefind, query, known) {
+    const words = [...new Set(query.split(/\s+/))];
+    const answers = await Promise.all(words.map((word) => pagefind.search(word)));
+    const counts = new Map(known.map(({ id }) => [id, -Infinity]));
+    const all = answers.flatMap(({ results }) => results);
+    for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const least = Math.max(2, Math.ceil(words.length / 2));
+    const found = [...new Map(all.map((result) => [result.id, result])).values()].filter(({ id }) => counts.get(id) >= least);
+    return found.sort((a, b) => counts.get(b.id) - counts.get(a.id)).map((result) => ({ data: result.data, isPartial: true }));
+  }
+
+  // Load until there are that many hits, or all; what is loaded later stands behind what is there.
+  async function fill(found, many) {
+    while (found.hits.length < many && found.loaded < found.results.length) {
+      const next = found.results.slice(found.loaded, found.loaded + LOADED);
+      found.loaded += next.length;
+      const data = await Promise.all(next.map(async (result) => ({ ...(await result.data()), isPartial: result.isPartial })));
+      const hits = data.filter(({ meta }) => meta.url).flatMap((each) => hitsOf(each, asked(found.query)));
+      found.hits.push(...hits.sort((a, b) => b.rank - a.rank));
+    }
+    return found;
   }
 
   async function ask() {
+    clearTimeout(timer);
     const mine = ++turn;
     const query = input.value.trim();
     if (!query) {
       list.replaceChildren();
+      answer = undefined;
+      further.hidden = true;
       say("");
       return open(false);
     }
     if (!list.children.length) say(phrase("loading"), "");
     open(true);
-    const answer = await look(pairs(query)).catch(() => undefined);
+    const found = await look(query).catch(() => undefined);
     if (mine !== turn) return;
-    if (answer) show(query, answer.count, answer.loaded);
-    else say(phrase("failed"));
+    answer = found;
+    list.replaceChildren();
+    choose(-1);
+    if (found) show(SHOWN);
+    else fail();
   }
 
-  function show(query, count, loaded) {
-    const hits = loaded.flatMap((data) => hitsOf(data, query)).sort((a, b) => a.rank - b.rank).slice(0, SHOWN);
-    list.replaceChildren(...hits.map(option));
-    choose(-1);
+  function fail() {
+    further.hidden = true;
+    say(phrase("failed"));
+  }
+
+  // Show hits up to a number, those that are there already stay.
+  function show(many) {
+    const { query, results, loaded, hits } = answer;
+    const there = list.children.length;
+    list.append(...hits.slice(there, many).map((hit, index) => option(hit, there + index)));
+    const shown = list.children.length;
+    further.hidden = shown === hits.length && loaded === results.length;
+    further.textContent = phrase("further");
     open(true);
     if (!hits.length) return say(phrase("none", { query }));
-    say(count > hits.length ? phrase("more", { shown: hits.length, n: count }) : "", phrase("count", { n: count, query }));
+    const n = Math.max(results.length, hits.length);
+    say(further.hidden ? "" : phrase("more", { shown, n }), phrase("count", { n, query }));
+  }
+
+  async function more() {
+    const current = answer;
+    const there = list.children.length;
+    const filled = await fill(current, there + SHOWN).catch(() => undefined);
+    if (answer !== current) return;
+    if (!filled) return fail();
+    show(there + SHOWN);
+    if (further.hidden) input.focus();
+  }
+
+  // Go to the chosen hit, else to the first, of what is in the box now: which may have to be waited for.
+  async function enter() {
+    const query = input.value.trim();
+    if (answer?.query !== query) await ask();
+    if (answer?.query === query && query === input.value.trim()) (list.children[chosen] ?? list.children[0])?.click();
   }
 
   // What of an operation was found: itself, or those of its parameters and schemas that have most of the query.
-  function hitsOf({ meta, content, sub_results: parts, anchors }, query) {
+  function hitsOf({ meta, content, sub_results: parts, anchors, isPartial }, query) {
     const words = content.split(/\s+/);
     const names = new Map(anchors.map(({ id }) => [id, [id.split(":")[0], decodeURIComponent(id.slice(id.indexOf(":") + 1))]]));
     const scored = parts.map((part) => ({
@@ -97,18 +154,10 @@ export async function start(input) {
     }));
     const most = Math.max(0, ...scored.map((part) => part.different));
     const itself = scored.find((part) => !part.of);
-    const folded = query.toLowerCase();
-    const hit = (kind, name) => ({ meta, kind, name, rank: rank(folded, kind === "operation" ? [meta.id, meta.title, meta.path] : [name]) });
-    if (!most || itself?.different === most) return [hit("operation", meta.title)];
+    const hit = (kind, name) => ({ meta, kind, name, rank: score(query, { kind, name, meta }) - (isPartial ? PARTIAL : 0) });
+    if (!most || isPartial || itself?.different === most || covers(query, meta)) return [hit("operation", meta.title)];
     const best = scored.filter((part) => part.of && part.different === most).map(({ of }) => hit(...of));
-    const named = best.filter((each) => each.rank < 2);
-    return (named.length ? named : best).sort((a, b) => a.rank - b.rank).slice(0, 2);
-  }
-
-  // 0 for a name that is what was asked for, 1 for one that has it, 2 for the rest.
-  function rank(query, names) {
-    const folded = names.map((name) => (name ?? "").toLowerCase());
-    return folded.includes(query) ? 0 : folded.some((name) => name.includes(query)) ? 1 : 2;
+    return best.sort((a, b) => b.rank - a.rank).slice(0, best.some(({ rank }) => rank >= 90) ? 1 : 2);
   }
 
   function option({ meta, kind, name }, index) {
@@ -121,6 +170,7 @@ export async function start(input) {
     where.append(method, " ", element("code", "", {}, meta.path));
     const title = element("span", "hit-name", {}, kind === "operation" ? meta.title : "");
     if (kind !== "operation") title.append(element("code", "", {}, name));
+    if (meta.deprecated && kind === "operation") title.append(" ", element("span", "tag", {}, phrase("deprecated")));
     link.append(element("span", `kind ${kind}`, {}, phrase(kind)), title, element("span", "hit-service", {}, meta.service), where);
     link.addEventListener("mousemove", () => chosen !== index && choose(index));
     return link;
@@ -137,7 +187,6 @@ export async function start(input) {
   const keys = {
     ArrowDown: () => (panel.hidden ? ask() : choose((chosen + 1) % Math.max(1, list.children.length))),
     ArrowUp: () => choose((chosen <= 0 ? list.children.length : chosen) - 1),
-    Enter: () => (list.children[chosen] ?? list.children[0])?.click(),
     Escape: () => (panel.hidden ? input.blur() : open(false)),
   };
 
@@ -153,9 +202,10 @@ export async function start(input) {
     event.preventDefault();
     keys[event.key]();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  further.addEventListener("click", more);
   form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || open(false));
   list.addEventListener("click", () => open(false));
   if (input.value.trim()) ask();
   else load().catch(() => {});
+  return { enter };
 }
