@@ -70,6 +70,10 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
+#: What a request fails with whose page is left before it is answered. Those that lead elsewhere are told by themselves.
+_LEFT: Final = "net::ERR_ABORTED"
+
+
 class Visit:
     """Opens pages, each in a fresh context, and collects all that goes wrong there and every URL that is asked for."""
 
@@ -113,7 +117,8 @@ class Visit:
         context.add_init_script(_REPORT_VIOLATIONS)
 
     def _failed(self, request: Request) -> None:
-        self.problems.append(f"request failed: {request.url}: {request.failure}")
+        if request.failure != _LEFT:
+            self.problems.append(f"request failed: {request.url}: {request.failure}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -13,6 +14,8 @@ from scraper.outputs.tree import mapping
 if TYPE_CHECKING:
     from scraper.outputs.portal.entries import Entry, Portal
 
+#: What versions are called whose addresses are worth keeping.
+_PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 #: The address of the newest version, whatever it is called.
 LATEST: Final = "latest"
 
@@ -23,15 +26,12 @@ def redirects(entry: Entry, portal: Portal) -> dict[str, bytes]:
     """
     newest = entry.versions[0]
     stated = mapping(newest.document.get("info")).get("version")
-    names = [
-        LATEST,
-        *(each.version for each in releases(entry.changelog)),
-        *([stated] if isinstance(stated, str) else []),
-    ]
-    here = {places.version_folder(entry, each).lower() for each in entry.versions}
+    names = [LATEST, *(each.version for each in releases(entry.changelog)), str(stated)]
     folders = {
-        folder.lower(): folder for name in names if name and (folder := places.folder(entry, name)).lower() not in here
+        folder.lower(): folder for name in names if _PLAIN.fullmatch(name) and (folder := places.folder(entry, name))
     }
+    for each in entry.versions:
+        folders.pop(places.version_folder(entry, each).lower(), None)
     to = f"../{places.folder(entry, newest.name).removeprefix(places.service_folder(entry))}index.html"
     page = render("moved.html.jinja", portal, "../../", about=(entry.title,), to=to, version=newest.name)
     return {f"{folder}index.html": page for folder in folders.values()}

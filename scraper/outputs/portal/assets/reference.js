@@ -44,11 +44,14 @@ function layout({ React }) {
 // the same, the renderer goes back to the defaults, and credentials would be sent to another region than before.
 function kept(Original, { React }) {
   return (props) => {
-    const servers = props.servers.map((server) => {
-      const chosen = (name) => props.getServerVariable(server.get("url"), name);
-      const each = (variable, name) => (chosen(name) === undefined ? variable : variable.set("default", chosen(name)));
+    const chosen = (server) => {
+      const each = (variable, name) => {
+        const value = props.getServerVariable(server.get("url"), name);
+        return value ? variable.set("default", value) : variable;
+      };
       return server.get("variables")?.map ? server.update("variables", (variables) => variables.map(each)) : server;
-    });
+    };
+    const servers = React.useMemo(() => props.servers.map(chosen), [props.servers, props.currentServer]);
     return React.createElement(Original, { ...props, servers });
   };
 }

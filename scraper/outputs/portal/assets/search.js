@@ -196,7 +196,7 @@ export async function start(input) {
     timer = setTimeout(ask, 120);
   };
   input.addEventListener("input", later);
-  input.addEventListener("focus", () => input.value.trim() && ask());
+  input.addEventListener("focus", () => panel.hidden && input.value.trim() && ask());
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     event.preventDefault();
