@@ -139,3 +139,32 @@ def test_not_installed(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("PATH", "")
     with pytest.raises(SourceError, match="git is not installed"):
         read(f"git+{repository}")
+
+
+def test_a_repository_runs_no_program_of_its_configuration(tmp_path: Path) -> None:
+    from scraper.sources.history import history
+
+    def git(*arguments: str) -> str:
+        done = subprocess.run(["git", "-C", str(tmp_path), *arguments], check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    program = tmp_path / "gpg.sh"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'ran'}\n")
+    program.chmod(0o755)
+    git("init", "-q")
+    (tmp_path / "a.md").write_text("# A\n")
+    git("add", "a.md")
+    who = "a <a@example.com> 0 +0000"
+    signed = f"tree {git('write-tree')}\nauthor {who}\ncommitter {who}\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n"
+    signed += " -----END PGP SIGNATURE-----\n\nSigned\n"
+    (tmp_path / "commit").write_text(signed)
+    commit = git("hash-object", "-t", "commit", "-w", "commit")
+    git("update-ref", "HEAD", commit)
+    git("config", "log.showSignature", "true")
+    git("config", "gpg.program", str(program))
+    git("log", "-1")
+    assert (tmp_path / "ran").exists(), "the trap is none"
+    (tmp_path / "ran").unlink()
+    with history(f"git+{tmp_path}") as found:
+        assert [each.subject for each in found.revisions] == ["Signed"]
+    assert not (tmp_path / "ran").exists()

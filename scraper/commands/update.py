@@ -19,7 +19,7 @@ from scraper.commands.staged import staged
 from scraper.commands.tidings import lines, report_text
 from scraper.config import load
 from scraper.diagnostics import Diagnostic
-from scraper.failures import Failure
+from scraper.failures import Failure, UsageFailure
 from scraper.files import write_all
 from scraper.lock import Lock, lock_path
 from scraper.lock import load as load_lock
@@ -56,6 +56,8 @@ def run(
     path = Path(config)
     settings = load(path)
     limit = fail_on or settings.fail_on
+    if report and Path(report).resolve() in {each.resolve() for each in (path, lock_path(path))}:
+        raise UsageFailure(f"{report}: is the configuration or its lock file; name another file for the report")
     with nullcontext() if check else exclusive(path.parent):
         lock = load_lock(lock_path(path))
         work = _plan(services(path, settings, chosen), path, settings, lock, quiet=quiet)

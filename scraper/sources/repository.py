@@ -37,6 +37,17 @@ _SETTINGS: Final = {
 }  # fmt: skip
 
 
+#: Whatever is configured: no program that checks signatures is run, no file is read, output is UTF-8.
+_PLAIN: Final = (
+    "-c",
+    "log.showSignature=false",
+    "-c",
+    f"diff.orderFile={os.devnull}",
+    "-c",
+    "i18n.logOutputEncoding=UTF-8",
+)
+
+
 class Repository(msgspec.Struct, frozen=True):
     """A repository in ``folder`` and the revision to read; ``transports`` are those git may use, joined by ":"."""
 
@@ -102,7 +113,7 @@ class Repository(msgspec.Struct, frozen=True):
             raise failure(self.source, "git is not installed; install it, or name a folder")
         environment = {key: value for key, value in os.environ.items() if key not in _REDIRECTS} | _SETTINGS
         with subprocess.Popen(  # noqa: S603 - a list, no shell; REV and URL are checked
-            [program, "-C", str(self.folder), "--no-pager", "-c", f"core.hooksPath={os.devnull}", *arguments],
+            [program, "-C", str(self.folder), "--no-pager", "-c", f"core.hooksPath={os.devnull}", *_PLAIN, *arguments],
             env=environment | {"GIT_ALLOW_PROTOCOL": self.transports},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

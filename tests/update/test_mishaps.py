@@ -172,3 +172,10 @@ def test_a_spec_says_of_which_release_it_is(project: Path) -> None:
     update(project, "-q")
     assert "x-release: 2.0.0\n" in (project / "spec" / "cce.yaml").read_text("utf-8")
     assert "x-release: 1.2.0\n" in (project / "spec" / "cce" / "1.2.0.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["docs2oas.toml", "docs2oas.lock"])
+def test_a_report_replaces_nothing_that_is_needed(project: Path, name: str) -> None:
+    before = everything(project)
+    assert update(project, "--report", project / name).exit_code == 2
+    assert everything(project) == before

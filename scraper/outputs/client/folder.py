@@ -67,12 +67,14 @@ def replacing(target: Path) -> Iterator[Path]:
     except OSError as error:
         raise _failure(target, error) from error
     new, old = stage / "new", stage / "old"
+    kept = False
     try:
         yield new
         if target.exists():
             target.rename(old)
         new.rename(target)
         _keep(old, target)
+        kept = True
     except Discarded:
         pass
     except OSError as error:
@@ -80,7 +82,8 @@ def replacing(target: Path) -> Iterator[Path]:
     finally:
         if old.exists() and not target.exists():
             old.rename(target)
-        shutil.rmtree(stage, ignore_errors=True)
+        if kept or not old.exists():  # else it may hold what others put there, and stays
+            shutil.rmtree(stage, ignore_errors=True)
 
 
 def _keep(old: Path, target: Path) -> None:
