@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Service(msgspec.Struct, frozen=True):
-    """One service of a configuration. ``client`` is the folder that its client goes into one of, None for none."""
+    """One service of a configuration. ``clients`` is the folder of all clients, None if none is made."""
 
     name: str
     source: str

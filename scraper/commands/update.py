@@ -21,7 +21,7 @@ from scraper.config import load
 from scraper.diagnostics import Diagnostic
 from scraper.failures import Failure, UsageFailure
 from scraper.files import write_all
-from scraper.lock import Lock, lock_path
+from scraper.lock import Lock, Locked, lock_path
 from scraper.lock import load as load_lock
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def _plan(wanted: Sequence[Service], path: Path, config: Config, lock: Lock, *, 
     return work
 
 
-def _without(lock: Lock, left: Sequence[str]) -> dict[str, msgspec.Struct]:
+def _without(lock: Lock, left: Sequence[str]) -> dict[str, Locked]:
+    """Return what is locked of the services that are still configured."""
     return {name: locked for name, locked in lock.services.items() if name not in left}
 
 
