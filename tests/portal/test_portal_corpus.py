@@ -1,11 +1,10 @@
-"""The portal of nine real services: how long it takes to build, how large its start page is, how soon pages show.
+"""The portal of nine real services: its start page, what is found in Chinese, and the largest reference.
 
-The one slow test of the portal: about 15 s, most of it for reading the docs.
+The one slow test of the portal: about 15 s, most of it for reading the docs. How fast it is, ``make bench`` tells.
 """
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,17 +40,13 @@ def run(*arguments: str) -> None:
 
 
 def test_nine_real_services(nine: Path, visit: Visit, serve: Callable[[Path], str], tmp_path: Path) -> None:
-    start = time.perf_counter()
     run("publish", "-q", "-c", str(nine))
-    assert time.perf_counter() - start < 60
     site = tmp_path / "site"
     assert (site / "index.html").stat().st_size < 500_000
 
     home = serve(site)
-    start = time.perf_counter()
     page = visit(home, locale="zh-CN")
     expect(page.get_by_role("article")).to_have_count(len(real()))
-    assert time.perf_counter() - start < 2
     screenshot(page, "portal-corpus")
 
     for query in ("\u7b7e\u540d\u5bc6\u94a5", "\u5220\u9664\u624b\u52a8\u5907\u4efd"):  # what splits words misses
@@ -60,7 +55,5 @@ def test_nine_real_services(nine: Path, visit: Visit, serve: Callable[[Path], st
         expect(page.get_by_role("option").first).to_contain_text(query)
 
     largest = max(site.glob("*/*/openapi-3.1.json"), key=lambda path: path.stat().st_size).parent
-    start = time.perf_counter()
     page.goto(f"{home}{largest.relative_to(site).as_posix()}/index.html")
     expect(page.locator("#reference")).not_to_have_attribute("aria-busy", "true")
-    assert time.perf_counter() - start < 5

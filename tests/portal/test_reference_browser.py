@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -47,10 +46,8 @@ def go(page: Page, anchor: str) -> None:
 
 
 def test_a_reference_shows_its_operations(visit: Visit, reference: str) -> None:
-    start = time.perf_counter()
     page = visit(reference, locale="en-US", viewport={"width": 1280, "height": 900}, color_scheme="light")
     page.locator(".opblock").first.wait_for()
-    assert time.perf_counter() - start < 5
     assert page.locator(".opblock-tag").all_inner_texts() == ["Add-on Management"]
     assert page.locator(".opblock").count() == 5
     assert page.locator("main").count() == 1
