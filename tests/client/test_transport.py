@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 from io import BytesIO, UnsupportedOperation
+from itertools import count
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -16,6 +18,8 @@ from tests.client.conftest import Client, Script, operation, real, send
 from tests.client.loopback import Handler
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from tests.client.conftest import Connect
 
 BROKEN = [
@@ -96,6 +100,29 @@ def test_files_are_sent_again_whole(mode: str, media_type: str) -> None:
     client = Client(auth=TokenAuth(token="t"), transport=wire, async_transport=wire, backoff=0)
     send(client, mode, operation("PUT", media_type=media_type), arguments)
     assert [b"content\r\n" in content + b"\r\n" for content in wire.contents] == [True] * 3
+
+
+class Dripping(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Answers byte by byte, each of them in time."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=(b" " for _ in range(30)))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        async def drops() -> AsyncIterator[bytes]:
+            for _ in range(30):
+                yield b" "
+
+        return httpx.Response(200, content=drops())
+
+
+@pytest.mark.parametrize("mode", ["sync", "asyncio"])
+def test_an_answer_that_drips_is_given_up(monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
+    seconds = count()
+    monkeypatch.setattr("runtime.transport.time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    client = Client(auth=TokenAuth(token="t"), transport=Dripping(), async_transport=Dripping(), timeout=1, retries=0)
+    with pytest.raises(httpx.ReadTimeout, match="too slowly"):
+        send(client, mode, operation())
 
 
 def test_waits_grow_and_end(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:

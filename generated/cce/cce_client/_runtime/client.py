@@ -101,7 +101,7 @@ class BaseClient:
             auth: ``TokenAuth`` or ``AkSkAuth``.
             region: Region the service is called in.
             endpoint: Another address than the region's.
-            timeout: Seconds, never infinite.
+            timeout: Seconds for each step, never infinite; an answer may take twenty times as long altogether.
             retries: How often a call is tried again.
             backoff: Seconds before the first retry, on average, doubled for each further one.
             headers: Sent with every call.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from typing import TYPE_CHECKING, Final, cast
 from urllib.request import getproxies, proxy_bypass
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _STATUSES: Final = (429, 502, 503, 504)
 #: Bytes of an answer, packed or not, that are held in memory.
 _MOST: Final = 128 * 2**20
+#: How many times as long as a single read an answer may take altogether.
+_READS: Final = 20
 _METHODS: Final = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 
 
@@ -44,7 +47,7 @@ class WholeTransport(httpx.BaseTransport):
         """Send a request. Raises httpx.TransportError for no answer and for half of one."""
         response = self._inner.handle_request(request)
         try:
-            return _whole(response, b"".join(map(_Limit().take, cast("Iterable[bytes]", response.stream))))
+            return _whole(response, b"".join(map(_Limit(request).take, cast("Iterable[bytes]", response.stream))))
         finally:
             response.close()
 
@@ -63,7 +66,7 @@ class AsyncWholeTransport(httpx.AsyncBaseTransport):
         """Send a request, as :meth:`WholeTransport.handle_request` does."""
         response = await self._inner.handle_async_request(request)
         try:
-            limit = _Limit()
+            limit = _Limit(request)
             parts = [limit.take(part) async for part in cast("AsyncIterable[bytes]", response.stream)]
             return _whole(response, b"".join(parts))
         finally:
@@ -75,17 +78,26 @@ class AsyncWholeTransport(httpx.AsyncBaseTransport):
 
 
 class _Limit:
-    """Counts the bytes of an answer. Raises httpx.DecodingError when there are too many to hold."""
+    """Counts the bytes of an answer and their time. Raises httpx.DecodingError when there are too many to hold,
+    httpx.ReadTimeout when they drip.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, request: httpx.Request) -> None:
         self._left = _MOST
+        self._end = time.monotonic() + _READS * request.extensions["timeout"]["read"]
 
     def take(self, part: bytes) -> bytes:
         """Return a part as it is."""
         self._left -= len(part)
         if self._left < 0:
-            raise httpx.DecodingError(f"the answer is over {_MOST // 2**20} MB")
+            raise _too_much()
+        if time.monotonic() > self._end:
+            raise httpx.ReadTimeout("the answer comes too slowly")
         return part
+
+
+def _too_much() -> httpx.DecodingError:
+    return httpx.DecodingError(f"the answer is over {_MOST // 2**20} MB")
 
 
 def _whole(response: httpx.Response, content: bytes) -> httpx.Response:
@@ -111,6 +123,8 @@ def _unpacked(content: bytes) -> bytes:
             unpacked = found.decompress(content, _MOST + 1)
         except zlib.error:
             continue
-        if found.eof or len(unpacked) > _MOST:
-            return _Limit().take(unpacked)
+        if len(unpacked) > _MOST:
+            raise _too_much()
+        if found.eof:
+            return unpacked
     return content
