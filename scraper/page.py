@@ -40,7 +40,7 @@ class Text(msgspec.Struct, frozen=True):
     item: bool = False
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, cache_hash=True):
     """One table cell."""
 
     text: str

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from scraper.collection import without_collection
 from scraper.diagnostics import Collector
 from scraper.document.assemble import Assembled, Settings, assemble
 from scraper.interpret import Memory, Reading, interpret
@@ -17,7 +17,7 @@ from scraper.readers.side_files import is_side_file, read_catalogue
 from scraper.sources import SourceError, open_source, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from scraper.diagnostics import Diagnostic
     from scraper.page import Catalogue, Page
@@ -31,6 +31,7 @@ class Options(msgspec.Struct, frozen=True):
     """How to scrape one source. ``language`` is ``auto``, ``en`` or ``zh``; sizes are bytes.
 
     ``service`` is what the service is called; ``fallback`` is that unless the docs name it, instead of their folder.
+    ``without`` are files and folders that are not read.
     """
 
     service: str = ""
@@ -38,6 +39,7 @@ class Options(msgspec.Struct, frozen=True):
     language: str = "auto"
     max_page_size: int = 16 * 2**20
     settings: Settings = Settings()
+    without: tuple[Path, ...] = ()
 
 
 class Known:
@@ -75,7 +77,7 @@ def scrape(
     """
     options = options or Options()
     found, memory = Collector(), known.memory if known else None
-    name, files = open_source(source, found, max_page_size=options.max_page_size)
+    name, files = open_source(source, found, max_page_size=options.max_page_size, without=options.without)
     with without_collection():
         pages, catalogue = read(files, found, progress, known)
         if not pages:
@@ -119,15 +121,3 @@ def _read_once(file: SourceFile, found: Collector, known: Known) -> Page | None:
 def _service(name: str, pages: list[Page], catalogue: Catalogue) -> str:
     """The service: as the export's files or a forge's view name it, else as the source is called."""
     return catalogue.service or next((page.service for page in pages if page.service), "") or name
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Hold the cycle collector: pages, models and documents have no cycles, and it would walk them over and over."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -55,10 +55,10 @@ class Operations:
         return paths
 
     def _parameters(self, operations: list[Operation]) -> list[dict[str, Any]]:
-        merged = shared.merge(operations)
+        required = shared.required(operations)
         return [
-            shared.render(p, self._schemas, required=_always_required(p.place, p.field.name, operations))
-            for p in merged
+            shared.render(p, self._schemas, required=(p.place, p.field.name) in required)
+            for p in shared.merge(operations)
         ]
 
     def _operation(
@@ -162,12 +162,6 @@ def _titled(example: Example) -> dict[str, Any]:
 
 def _ref(name: str) -> dict[str, str]:
     return {"$ref": f"#/components/parameters/{name}"}
-
-
-def _always_required(place: str, name: str, operations: list[Operation]) -> bool:
-    """A parameter is required if every page of the operation has it and requires it."""
-    found = [p for o in operations for p in o.parameters if p.place == place and p.field.name == name]
-    return len(found) == len(operations) and all(p.field.required for p in found)
 
 
 def _joined(texts: list[str]) -> str:

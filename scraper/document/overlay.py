@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 from scraper.failures import UsageFailure
+from scraper.files import read, reason
 from scraper.text import clean, squeeze
+from scraper.values import MAX_DEPTH, check, is_deep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +27,6 @@ _TAG: Final = "tag:yaml.org,2002:"
 _VERSION: Final = re.compile(r"1\.0\.\d+")
 _ACTION_KEYS: Final = frozenset(("target", "description", "update", "remove"))
 _OVERLAY_KEYS: Final = frozenset(("overlay", "info", "extends", "actions"))
-#: More values than any overlay has; YAML aliases make more of a few lines, or no end of them.
-_MAX_VALUES: Final = 1_000_000
 
 
 class OverlayError(UsageFailure):
@@ -54,11 +54,11 @@ class _Loader(yaml.SafeLoader):
 
 
 for _name, _pattern, _first in (
-    ("null", r"(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
-    ("bool", r"(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"[-+]?(?:0|[1-9][0-9]*)$", list("-+0123456789")),
-    ("float", r"[-+]?(?:0|[1-9][0-9]*)(?=[.eE])(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$", list("-+0123456789")),
-    ("merge", r"<<$", ["<"]),
+    ("null", r"(?:~|null|Null|NULL|)\Z", ["~", "n", "N", ""]),
+    ("bool", r"(?:true|True|TRUE|false|False|FALSE)\Z", list("tTfF")),
+    ("int", r"[-+]?(?:0|[1-9][0-9]*)\Z", list("-+0123456789")),
+    ("float", r"[-+]?(?:0|[1-9][0-9]*)(?=[.eE])(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?\Z", list("-+0123456789")),
+    ("merge", r"<<\Z", ["<"]),
 ):
     _Loader.add_implicit_resolver(_TAG + _name, re.compile(_pattern), _first)
 
@@ -66,11 +66,11 @@ for _name, _pattern, _first in (
 def load(path: Path) -> dict[str, Any]:
     """Read an overlay from YAML or JSON (by the suffix ``.json``). Raises :class:`OverlayError` if it is none."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read(path).decode("utf-8-sig")
         overlay: dict[str, Any] = _parse(text, is_json=path.suffix.lower() == ".json")
-        _measure(overlay)
+        check(overlay)
     except OSError as error:
-        raise _error(str(path), f"{error.strerror}; check the path") from error
+        raise _error(str(path), f"{reason(error)}; check the path") from error
     except yaml.MarkedYAMLError as error:
         line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
         raise _error(f"{path}{line}", f"{error.problem}; mend the YAML") from error
@@ -86,16 +86,38 @@ def apply(document: dict[str, Any], overlay: dict[str, Any], name: str) -> dict[
     """Return the document with all actions of a loaded overlay applied in order; ``document`` stays as it is.
 
     What an update adds is copied; what no action touches is shared with ``document``. Raises :class:`OverlayError`,
-    with ``name`` for the overlay, where a target is invalid, matches nothing or cannot take the update.
+    with ``name`` for the overlay, where a target is invalid, matches nothing or cannot take the update, and where an
+    action leaves no OpenAPI document that later ones make one again.
     """
-    draft = _Draft(document)
+    draft, sound, broken = _Draft(document), not _fault(document), ""
     for number, action in enumerate(overlay["actions"]):
         place = f"actions[{number}]: target {action['target'].strip()}"
         locations = _find(action["target"].strip(), draft.root, name, place)
         problem = draft.remove(locations) if action.get("remove") else draft.update(locations, action["update"])
         if problem:
             raise _error(name, f"{place}: {problem}")
+        fault = _fault(draft.root) if sound else ""
+        broken = fault and (broken or f"{place}: the document is no OpenAPI document then: {fault}; mend the action")
+    if broken:
+        raise _error(name, broken)
+    if is_deep(draft.root):
+        raise _error(name, f"the document is nested more than {MAX_DEPTH} levels deep then; mend the updates")
     return draft.root
+
+
+def _fault(document: dict[str, Any]) -> str:
+    """Return what keeps a document from being one of OpenAPI at all, "" for nothing; all else validation finds."""
+    info, paths = document.get("info"), document.get("paths")
+    if not str(document.get("openapi")).startswith("3."):
+        return "openapi says no version of 3"
+    if not isinstance(info, dict) or not all(isinstance(info.get(key), str) for key in ("title", "version")):
+        return "info is no object with the texts title and version"
+    if not isinstance(paths, dict):
+        return "paths is no object"
+    for path, item in paths.items():
+        if not isinstance(item, dict):
+            return f"{path} in paths is no object"
+    return ""
 
 
 def _error(name: str, text: str) -> OverlayError:
@@ -121,25 +143,6 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(text: str) -> None:
     raise ValueError(f"{text} is no JSON number")
-
-
-def _measure(value: Any) -> None:
-    """Raise ValueError if ``value`` is no JSON, or too much of it, or without end, once its aliases are written out."""
-    waiting = [value]
-    for _ in range(_MAX_VALUES):
-        if not waiting:
-            return
-        value = waiting.pop()
-        if isinstance(value, dict):
-            waiting.extend(value)
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
-        elif isinstance(value, str):
-            value.encode()
-        elif not isinstance(value, int | float | None):
-            raise ValueError(f"{value!r} has no form in JSON")
-    raise ValueError(f"more than {_MAX_VALUES} values, or an alias inside what it stands for")
 
 
 def _check(overlay: Any, name: str) -> None:

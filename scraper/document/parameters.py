@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ from scraper.model import Anything, Array, Map, Parameter, Ref, Union
 from scraper.text import pascal
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator
 
     from scraper.document.schemas import Schemas
@@ -19,12 +19,20 @@ if TYPE_CHECKING:
 
 
 def merge(operations: list[Operation]) -> list[Parameter]:
-    """Return the parameters of all pages of one operation; required only if every page requires it."""
+    """Return the parameters of all pages of one operation, each once."""
     merged: dict[tuple[str, str], Parameter] = {}
     for operation in operations:
         for parameter in operation.parameters:
             merged.setdefault((parameter.place, parameter.field.name), parameter)
     return list(merged.values())
+
+
+def required(operations: list[Operation]) -> set[tuple[str, str]]:
+    """Return place and name of the parameters that every page of one operation has and requires."""
+    found = [p for operation in operations for p in operation.parameters]
+    times: Counter[tuple[str, str]] = Counter((p.place, p.field.name) for p in found)
+    optional = {(p.place, p.field.name) for p in found if not p.field.required}
+    return {key for key, pages in times.items() if pages == len(operations)} - optional
 
 
 def render(parameter: Parameter, schemas: Schemas, *, required: bool) -> dict[str, Any]:

@@ -30,19 +30,42 @@ if TYPE_CHECKING:
 _PlainDumper: Any = yaml.SafeDumper
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _STRING: Final = "tag:yaml.org,2002:str"
-_MAPPING_START: Final = MappingStartEvent(None, "tag:yaml.org,2002:map", True, flow_style=False)
+_MAPPING_START: Final = MappingStartEvent(None, None, True, flow_style=False)
 _MAPPING_END: Final = MappingEndEvent()
-_SEQUENCE_START: Final = SequenceStartEvent(None, "tag:yaml.org,2002:seq", True, flow_style=False)
+_SEQUENCE_START: Final = SequenceStartEvent(None, None, True, flow_style=False)
 _SEQUENCE_END: Final = SequenceEndEvent()
 #: Plain scalars that a YAML 1.2 reader takes for numbers though PyYAML does not, and words YAML 1.1 takes for booleans.
 _QUOTED = re.compile(r"(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|[yYnN]|=|<<)\Z")
 #: Longer texts that begin like a number are quoted without a closer look.
 _LONGEST: Final = 400
 _SUSPECT: Final = frozenset("+-.0123456789yYnN=<")
+#: How all begins that PyYAML may take for something else than text.
+_RESOLVED: Final = frozenset(_PlainDumper.yaml_implicit_resolvers)
+
+
+class _Texts(dict[str, ScalarEvent]):
+    """The events of texts, each made once, as keys repeat a lot."""
+
+    def __init__(self, plain: Any) -> None:
+        self._resolve: Callable[..., str] = plain.resolve
+
+    def __missing__(self, text: str) -> ScalarEvent:
+        event = self[text] = self._made(text)
+        return event
+
+    def _made(self, text: str) -> ScalarEvent:
+        if "\n" in text:
+            stripped = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
+            return ScalarEvent(None, None, (False, True), stripped, style="|")
+        first = text[:1]
+        if first in _SUSPECT and (len(text) > _LONGEST or _QUOTED.match(text)):
+            return ScalarEvent(None, None, (False, True), text, style="'")
+        plain = first not in _RESOLVED or self._resolve(ScalarNode, text, (True, False)) == _STRING
+        return ScalarEvent(None, None, (plain, True), text)
 
 
 class _Writer:
-    """Sends a document to libyaml's emitter event by event; the events of a scalar are made once, as keys repeat a lot.
+    """Sends a document to libyaml's emitter event by event.
 
     Mappings and sequences are in block style, multi-line texts are literal blocks.
     """
@@ -50,8 +73,8 @@ class _Writer:
     def __init__(self, stream: TextIO) -> None:
         self._dumper = _Dumper(stream, allow_unicode=True, width=10**6)
         self._emit: Callable[[Event], None] = self._dumper.emit
-        self._scalars: dict[str, ScalarEvent] = {}
         self._plain = _PlainDumper(io.StringIO())
+        self._texts = _Texts(self._plain)
 
     def document(self, value: dict[str, Any]) -> None:
         """Write a whole stream of one document."""
@@ -66,12 +89,15 @@ class _Writer:
 
     def _value(self, value: Any) -> None:
         if isinstance(value, str):
-            self._emit(self._scalars.get(value) or self._text(value))
+            self._emit(self._texts[value])
         elif isinstance(value, dict):
             self._emit(_MAPPING_START)
             for key, item in value.items():
-                self._emit(self._scalars.get(key) or self._text(key))
-                self._value(item)
+                self._emit(self._texts[key])
+                if isinstance(item, str):
+                    self._emit(self._texts[item])
+                else:
+                    self._value(item)
             self._emit(_MAPPING_END)
         elif isinstance(value, list | tuple):
             self._emit(_SEQUENCE_START)
@@ -81,19 +107,6 @@ class _Writer:
         else:
             node = self._plain.represent_data(value)
             self._emit(ScalarEvent(None, node.tag, (True, False), node.value))
-
-    def _text(self, value: str) -> ScalarEvent:
-        event = self._scalars[value] = self._scalar(value)
-        return event
-
-    def _scalar(self, value: str) -> ScalarEvent:
-        if "\n" in value:
-            stripped = "\n".join([line.rstrip(" \t") for line in value.split("\n")])
-            return ScalarEvent(None, _STRING, (False, True), stripped, style="|")
-        if value[:1] in _SUSPECT and (len(value) > _LONGEST or _QUOTED.match(value)):
-            return ScalarEvent(None, _STRING, (False, True), value, style="'")
-        plain = self._plain.resolve(ScalarNode, value, (True, False)) == _STRING
-        return ScalarEvent(None, _STRING, (plain, True), value)
 
 
 def to_yaml(document: dict[str, Any]) -> str:

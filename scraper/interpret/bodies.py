@@ -117,7 +117,6 @@ def _wrap(service: Service, root: Draft, key: str, inner: list[Any]) -> tuple[Ty
     wrapper = Draft(root.view, f"+{key}")
     row = root.fields[0].row
     field = DraftField(key, root.view, row, Array(Ref(root.key)) if many else Ref(root.key), True)
-    field.cell = type(field.cell)("", "")
     field.evidence = "shown"
     wrapper.fields = [field]
     service.register(wrapper)

@@ -14,8 +14,6 @@ from scraper.interpret.tables import View, views
 from scraper.page import linked_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from scraper.lexicon import Lexicon
     from scraper.page import Page
 
@@ -41,13 +39,11 @@ def read_sheet(page: Page, lexicon: Lexicon) -> Sheet:
     return Sheet(placed, tables, classify(placed, tables), refers)
 
 
-def _paths(page: Page, tables: list[View]) -> Iterator[str]:
-    """Yield where the cells of tables of fields lead to."""
-    for view in tables:
-        if view.kind == "fields":
-            for row in view.rows:
-                for cell in row.cells:
-                    yield from (linked_path(page.path, link.href) for link in cell.links)
+def _paths(page: Page, tables: list[View]) -> set[str]:
+    """Return where the cells of tables of fields lead to."""
+    cells = (cell for view in tables if view.kind == "fields" for row in view.rows for cell in row.cells)
+    hrefs = {link.href for cell in cells for link in cell.links}
+    return {linked_path(page.path, href) for href in hrefs}
 
 
 def clusters(sheets: dict[str, Sheet]) -> list[list[str]]:

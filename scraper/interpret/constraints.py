@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from scraper import lexicon as lexicons
 from scraper.interpret.descriptions import read_description
 from scraper.interpret.fit import fit
 from scraper.text import fold
@@ -20,9 +19,15 @@ if TYPE_CHECKING:
     from scraper.model import Constraints, Type
 
 #: Full-width punctuation to its narrow form, one character for one, so that places in a line stay the same.
-_NARROW: Final = str.maketrans("：（），；～－—。［］【】＜＞／｜", ":(),;~--。[][]<>/|")
+_NARROW: Final = str.maketrans("：（），；～－—–。［］【】＜＞／｜", ":(),;~---。[][]<>/|")
+#: In an item a wide colon ends the value, which may hold narrow ones.
+_NARROW_ITEM: Final = _NARROW | {ord("："): " :"}
 _VALUE: Final = re.compile(r"[\w./:+-]+", re.ASCII)
+#: What stands in parentheses behind a value explains it.
+_REMARK: Final = re.compile(r" ?[(（][^()（）]*[)）]")
 _DIGIT: Final = re.compile(r"\d", re.ASCII)
+#: A number with commas between its thousands; in brackets commas part two numbers.
+_THOUSANDS: Final = re.compile(r"(?<![\[(\d,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
 #: A pattern of a date is no value.
 _PLACEHOLDER: Final = re.compile(r"yyyy", re.IGNORECASE)
 _MAX_LINE: Final = 600
@@ -54,7 +59,7 @@ _FLAGS: Final = ("nullable", "deprecated", "read_only", "date_time", "uuid", "ba
 
 def read_stated(field: DraftField, lexicon: Lexicon) -> Stated:
     """Return what a field's description says, read once for all fields that say the same."""
-    return _read(field.cell.text, field.cell.markdown, lexicon.language)
+    return _read(field.cell.text, field.cell.markdown, lexicon)
 
 
 def read_constraints(field: DraftField, found: Type, stated: Stated, lexicon: Lexicon, into: Collector) -> Constraints:
@@ -64,13 +69,14 @@ def read_constraints(field: DraftField, found: Type, stated: Stated, lexicon: Le
 
 def _extra_columns(field: DraftField, lexicon: Lexicon) -> str:
     """The text of a default column, if the table has one and the cell says something."""
+    if "default" not in field.view.columns:
+        return ""
     text = field.view.cell(field.row, "default").text
     return "" if fold(text) in lexicon.words["none"] or not text else text
 
 
 @lru_cache(maxsize=20_000)
-def _read(text: str, markdown: str, language: str) -> Stated:
-    lexicon = lexicons.load(language)
+def _read(text: str, markdown: str, lexicon: Lexicon) -> Stated:
     description = read_description(text, markdown, lexicon, lambda line: _item(line, lexicon) is not None)
     values, ranges, lengths, flags = _scan(description.lines, lexicon)
     if description.default is not None:
@@ -105,7 +111,7 @@ def _scan(lines: list[str], lexicon: Lexicon) -> _Scan:
         if "default_mark" in active and (marked := _marked(line, low, lexicon)):
             values.setdefault("default", []).append(marked)
         if not active.isdisjoint(_BOUNDS):
-            _scan_bounds(body, lexicon, ranges, lengths)
+            _scan_bounds(body if "，" in line else _joined(body), lexicon, ranges, lengths)
         flags.update(n for n in _FLAGS if n in active and any(p.search(body) for p in lexicon.constraints[n]))
         if not active.isdisjoint(_ENUMS) and (enum := _enum(lines, number, line, low, active, lexicon)):
             values.setdefault("enum", []).append("\n".join(enum))
@@ -142,6 +148,11 @@ def _values(line: str, body: str, patterns: tuple[re.Pattern[str], ...]) -> list
     return []
 
 
+def _joined(line: str) -> str:
+    """Return a line whose numbers have no commas between thousands; a wide comma on it parts numbers, as all do."""
+    return _THOUSANDS.sub(lambda match: match[0].replace(",", ""), line) if "," in line else line
+
+
 def _scan_bounds(line: str, lexicon: Lexicon, ranges: list[tuple[str, str]], lengths: list[tuple[str, str]]) -> None:
     if _DIGIT.search(line) is None:
         return
@@ -168,7 +179,9 @@ def _enum(lines: list[str], number: int, line: str, low: str, active: set[str], 
         return []
     for pattern in lexicon.constraints["enum_inline"] if "enum_inline" in active else ():
         if match := pattern.search(low):
-            values = _VALUE.findall(line[match.start("values") : match.end("values")])
+            if low.startswith("- ") and ":" in low[: match.start()]:
+                return []
+            values = _VALUE.findall(_REMARK.sub("", line[match.start("values") : match.end("values")]))
             if len(values) == 1:
                 values = values[0].split("/")
             return [value.rstrip(".") for value in values if value.lower() not in lexicon.words["joiner"]]
@@ -196,5 +209,5 @@ def _is_bound(text: str, lexicon: Lexicon) -> bool:
 
 def _item(text: str, lexicon: Lexicon) -> re.Match[str] | None:
     """Match a list item that begins with a value."""
-    text = text.translate(_NARROW)
+    text = text.translate(_NARROW_ITEM)
     return next((match for pattern in lexicon.constraints["enum_item"] if (match := pattern.match(text))), None)

@@ -56,10 +56,10 @@ def read_description(text: str, markdown: str, lexicon: Lexicon, is_item: Callab
             continue
         kept.append(_labelled(block))
         if block.role == "default":
-            default = plain.split("\n")[0].rstrip("。.")
-        else:
-            scanned = [line for line in plain.split("\n") if line.strip()]
-            lines += _range_lines(scanned, lexicon, is_item) if block.role == "range" else scanned
+            default, _, plain = plain.partition("\n")
+            default = default.rstrip("。.")
+        scanned = [line for line in plain.split("\n") if line.strip()]
+        lines += _range_lines(scanned, lexicon, is_item) if block.role == "range" else scanned
     return Description(_without_pointers("\n\n".join(kept), lexicon), lines, default)
 
 
@@ -120,6 +120,8 @@ def _range_lines(lines: list[str], lexicon: Lexicon, is_item: Callable[[str], bo
     labels = [label for label, role in lexicon.blocks.items() if role == "range"]
     if not lines:
         return []
+    if len(lines) == 1:
+        lines = [lines[0].removeprefix("- ")]
     if lines[0].startswith("- "):
         return [labels[0], *lines]
     if len(lines) > 1 and all(map(is_item, lines)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.model import Array, Constraints, Scalar, Type
@@ -63,6 +64,7 @@ def _within(value: float, low: float | None, high: float | None) -> bool:
     return (low is None or value >= low) and (high is None or value <= high)
 
 
+@lru_cache(maxsize=5_000)
 def parse_literal(text: str, kind: str, lexicon: Lexicon) -> Any:
     """Return a literal as a value of a scalar type, None if it is none."""
     text = text.strip().strip("\"'“”‘’").strip()
@@ -190,11 +192,7 @@ def _format(field: DraftField, scalar: Scalar | None, stated: Stated, values: li
             if _all_match([*field.observed, *values], _is_date if scalar.format == "date" else bool)
             else ""
         )
-    for flag, name, test in (
-        ("date_time", "date-time", _is_date_time),
-        ("uuid", "uuid", lambda v: bool(_UUID.fullmatch(v))),
-        ("base64", "byte", lambda v: bool(_BASE64.fullmatch(v))),
-    ):
+    for flag, name, test in _FORMATS:
         if flag in stated.flags and _all_match([*field.observed, *values], test):
             return name
     return ""
@@ -216,3 +214,17 @@ def _is_date_time(text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text))
+
+
+def _is_uuid(text: str) -> bool:
+    return bool(_UUID.fullmatch(text))
+
+
+def _is_base64(text: str) -> bool:
+    return bool(_BASE64.fullmatch(text))
+
+
+#: Formats by the flag that states them, with what a value of them passes.
+_FORMATS: Final = (
+    ("date_time", "date-time", _is_date_time), ("uuid", "uuid", _is_uuid), ("base64", "byte", _is_base64),
+)  # fmt: skip

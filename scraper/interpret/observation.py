@@ -30,6 +30,8 @@ def observe(service: Service, draft: Draft, value: Any) -> None:
         if inner is None:
             field.null_shown = True
             continue
+        if not field.observed:
+            service.draft(field.view).observed.append(field)
         if len(field.observed) < _MAX_OBSERVED:
             field.observed.append(inner)
         for item in instances(service, field, inner):

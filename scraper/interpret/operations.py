@@ -13,6 +13,7 @@ from scraper.interpret.parameters import Request, Sorted, read_parameters
 from scraper.interpret.response_bodies import finish
 from scraper.interpret.responses import Responses, success_of
 from scraper.interpret.shared import shared_response, shared_status
+from scraper.interpret.shown_bodies import shown_body
 from scraper.model import Body, Evidence, Example, Location, Operation, Response, Type
 from scraper.page import Code, Text
 from scraper.text import fold
@@ -48,7 +49,7 @@ def read_operations(service: Service, outline: Outline, deprecated_groups: bool 
 
 
 def _read_blocks(service: Service, outline: Outline) -> dict[int, tuple[str, Block]]:
-    """Read the example blocks by line, each with its side: ``request`` or ``response``."""
+    """Read the examples by the ids of their blocks, each with its side: ``request`` or ``response``."""
     blocks: dict[int, tuple[str, Block]] = {}
     after_request = False
     sides = {side: _field_names(service, outline, side) for side in ("request", "response")}
@@ -64,7 +65,7 @@ def _read_blocks(service: Service, outline: Outline) -> dict[int, tuple[str, Blo
         if entry.section == "examples" and not (entry.label or read.method or read.url or read.status):
             side = _side_by_keys(read.value, sides) or side
         after_request = bool(read.method and not read.has_value)
-        blocks[block.line] = (side, read)
+        blocks[id(block)] = (side, read)
     return blocks
 
 
@@ -107,7 +108,7 @@ class _Reader:
         self.statement = statement
         self.tables = service.tables[outline.page.path]
         self.requests = [block for side, block in blocks.values() if side == "request" and block.has_value]
-        self.answers = {line: block for line, (side, block) in blocks.items() if side == "response"}
+        self.answers = {key: block for key, (side, block) in blocks.items() if side == "response"}
 
     def read(self, deprecated: bool) -> Operation:
         """Assemble the operation."""
@@ -129,10 +130,17 @@ class _Reader:
             parameters=tuple(read_parameters(self.service, self.statement, request, listed)),
             body=body,
             responses=tuple(responses),
-            deprecated=deprecated or bool(self.outline.lexicon.patterns["deprecated"].search(fold(title) + " ")),
+            deprecated=deprecated or self._is_deprecated(title),
             authenticated=self.statement.path != "/",
             error_codes=tuple(gathered.error_codes.items()),
         )
+
+    def _is_deprecated(self, title: str) -> bool:
+        """Tell whether the title says so, or a paragraph that speaks of this very API."""
+        patterns = self.outline.lexicon.patterns
+        texts = [e.block.text for e in self.outline.within("function", "constraints") if isinstance(e.block, Text)]
+        said = any(patterns["deprecated_text"].match(fold(text)) for text in texts)
+        return said or patterns["deprecated"].search(fold(title) + " ") is not None
 
     def _is_request(self, view: View) -> bool:
         return view.kind == "fields" and view.entry.section in ("uri", "request")
@@ -148,9 +156,11 @@ class _Reader:
             for view in scope:
                 self.service.found.add("table-unplaced", view.location, rows=len(view.rows))
                 self.service.claim(view, "reported")
+        examples = tuple(Example(block.value, block.location) for block in self.requests)
+        if found is None and self.statement.method not in _BODYLESS:
+            found = shown_body(self.service, "request", list(examples))
         if found is None:
             return None
-        examples = tuple(Example(block.value, block.location) for block in self.requests)
         line = scope[0].line if scope else self.statement.location.line
         return Body(found, Location(self.outline.page.path, line), self._media(request), examples)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from scraper.interpret.row_groups import split
+from scraper.interpret.row_paths import unfold
 from scraper.lexicon import Lexicon, group
 from scraper.page import Block, Code, Heading, Page, Table, Text
 from scraper.text import fold
@@ -110,7 +111,7 @@ def outline(page: Page, lexicon: Lexicon) -> Outline:
         elif isinstance(block, Text):
             state.text(block)
         if isinstance(block, Table):
-            entries += [_entry(table, state) for table in split(block, lexicon)]
+            entries += [_entry(table, state) for part in split(block, lexicon) for table in unfold(part, lexicon)]
             state.caption = state.number = ""
         else:
             entries.append(_entry(block, state))
@@ -118,8 +119,8 @@ def outline(page: Page, lexicon: Lexicon) -> Outline:
 
 
 def _variant(title: str, lexicon: Lexicon) -> str:
-    """The section of a title with a remark or number: ``example request (with tags)``."""
-    base = title.split("(", maxsplit=1)[0].strip().rstrip("0123456789").strip()
+    """The section of a title with a remark or number: ``example request (with tags)``, ``2.1 uri``."""
+    base = title.split("(", maxsplit=1)[0].strip().strip("0123456789.、").strip()
     return lexicon.sections.get(base, "") if base != title else ""
 
 

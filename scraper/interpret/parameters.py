@@ -25,6 +25,7 @@ Place = Literal["path", "query", "header", "body", "security", "media", "form"]
 SECURITY_HEADERS: Final = frozenset(("x-auth-token", "authorization", "x-sdk-date", "x-security-token"))
 TRANSPORT_HEADERS: Final = frozenset(("host", "content-length", "accept", "connection"))
 _BODYLESS: Final = frozenset(("GET", "HEAD", "DELETE"))
+_LOCATED: Final[tuple[Place, ...]] = ("path", "query", "header", "body")
 #: Names of the version in a path; beside a path with a literal version a row of this name is left over from another.
 _VERSION_NAMES: Final = frozenset(("versionid", "version_id", "api_version"))
 _VERSION: Final = re.compile(r"/v\d[\d.]*(?=/|$)", re.IGNORECASE)
@@ -55,6 +56,8 @@ class Request:
         self.hints = {name.lower() for name in statement.query}
         self.shown = {key for value in values for key in _keys(value)}
         self.sorted = Sorted()
+        self._placed: set[tuple[Place, str]] = set()
+        self._with_body: dict[str, bool] = {}
 
     def sort(self) -> Sorted:
         """Give every table of the URI and request sections, or every row of it, its place."""
@@ -125,9 +128,10 @@ class Request:
         draft = self.service.draft(view)
         if view.place in ("body", "form") or view.names:
             return
-        moved = [f for f in draft.fields if self._row_place(f, "body") != "body"]
+        moved = [f for f in (*draft.aside, *draft.fields) if self._row_place(f, "body") != "body"]
         for field in moved:
             self._put(field, self._row_place(field, "body"))
+        draft.aside += [field for field in moved if field not in draft.aside]
         draft.fields = [field for field in draft.fields if field not in moved]
         if moved and not draft.fields:
             self.sorted.body.remove(view)
@@ -140,7 +144,8 @@ class Request:
             return
         self.service.claim(view, "parameters")
         for field in draft.fields:
-            self._put(field, self._row_place(field, place))
+            if view.entry.section != "uri" or field.name.lower() not in self.statement.foreign:
+                self._put(field, self._row_place(field, place))
 
     def _row_place(self, field: DraftField, place: Place) -> Place:
         name = field.name.lower()
@@ -158,16 +163,18 @@ class Request:
         if located:
             return located
         if place == "body" and field.view.entry.section == "uri":
-            return "body" if self._lists_body(field) and name not in self.hints else "query"
+            return "body" if self._lists_body(field.view) and name not in self.hints else "query"
         if place == "path":
             return "query" if field.view.place != "path" or name in self.hints else "path"
         return place
 
-    def _lists_body(self, field: DraftField) -> bool:
+    def _lists_body(self, view: View) -> bool:
         """A URI table one of whose rows the example body shows documents the whole body below the path."""
-        shown = {key.lower() for key in self.shown}
-        rows = self.service.draft(field.view).fields
-        return any(row.name.lower() in shown and row.name.lower() not in self.placeholders for row in rows)
+        if view.key not in self._with_body:
+            shown = {key.lower() for key in self.shown} - self.placeholders
+            names = {row.name.lower() for row in self.service.draft(view).fields}
+            self._with_body[view.key] = not names.isdisjoint(shown)
+        return self._with_body[view.key]
 
     def _is_stale_version(self, field: DraftField, name: str) -> bool:
         """A required row for a version placeholder the path no longer has: its text states the path's own version."""
@@ -178,10 +185,7 @@ class Request:
 
     def _located(self, field: DraftField) -> Place | None:
         text = fold(field.view.cell(field.row, "location").text)
-        for place in ("path", "query", "header", "body"):
-            if place in text:
-                return place
-        return None
+        return next((place for place in _LOCATED if place in text), None)
 
     def _header_place(self, name: str) -> Place:
         if name in SECURITY_HEADERS:
@@ -196,10 +200,9 @@ class Request:
             result.media.append(field)
         elif place == "body":
             result.body_rows.append(field)
-        else:
-            bucket: list[DraftField] = getattr(result, place)
-            if field.name not in {other.name for other in bucket}:
-                bucket.append(field)
+        elif (place, field.name) not in self._placed:
+            self._placed.add((place, field.name))
+            getattr(result, place).append(field)
 
 
 def _keys(value: Any) -> list[str]:

@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 _PHRASE: Final = 4
 
 
-def family(view: View) -> str:
-    """The direction a table belongs to: captions are looked up among tables of the same one first."""
-    section, label = view.entry.section, view.entry.label
-    if section in ("response", "error_response") or label in ("response_table", "error_response"):
-        return "response"
-    return "request" if section in ("request", "uri") else section
-
-
 def connect(service: Service, scope: list[View]) -> None:
     """Find the targets of every field of the tables in scope, and of the tables those lead to."""
     waiting = list(scope)
@@ -52,8 +44,8 @@ def _linked(service: Service, field: DraftField) -> list[View]:
     described = _follow(service, field, list(field.cell.links))
     for cell in (view.cell(field.row, "type"), view.cell(field.row, "name")):
         if found := _follow(service, field, list(cell.links)):
-            foreign = found[0].path == view.path and family(found[0]) != family(view)
-            found = described if foreign and described and family(described[0]) == family(view) else found
+            foreign = found[0].path == view.path and found[0].family != view.family
+            found = described if foreign and described and described[0].family == view.family else found
             return _captioned(service, field) or found if found[0].path != view.path else found
     if described and described[0].path != view.path:
         return _captioned(service, field) or described
@@ -68,7 +60,7 @@ def _captioned(service: Service, field: DraftField) -> list[View]:
     wanted = _wanted(field)
     for view in service.tables[field.view.path]:
         named = view.key != field.view.key and _is_struct(view) and not wanted.isdisjoint(view.names)
-        same = named and family(view) == family(field.view)
+        same = named and view.family == field.view.family
         if same and not service.targets.is_linked(service.tables[view.path], view):
             return [view]
     return []
@@ -100,14 +92,14 @@ def _nearest(service: Service, field: DraftField, candidates: list[View]) -> Vie
 
 
 def _is_twin(service: Service, own: View, view: View) -> bool:
-    same = bool(view.names) and view.names == own.names and family(view) == family(own)
+    same = bool(view.names) and view.names == own.names and view.family == own.family
     return same and view.line > own.line and not service.targets.is_linked(service.tables[own.path], view)
 
 
 def _distance(own: View, view: View) -> tuple[bool, bool, bool, bool, int]:
     return (
         view.path != own.path,
-        family(view) != family(own),
+        view.family != own.family,
         view.entry.status != own.entry.status,
         view.line < own.line,
         abs(view.line - own.line),
@@ -143,6 +135,8 @@ def _wanted(field: DraftField) -> set[str]:
     names = {field.name.lower()}
     if text := _named(field.shape):
         names.add(text.lower())
+    if field.objectish():
+        names |= {name.replace("_", "") for name in names}
     for name in names.copy():
         names.add(name[:-1] if name.endswith("s") else name + "s")
         if name.endswith("ies"):
@@ -210,8 +204,5 @@ def _numbered(service: Service, field: DraftField, cells: list[Cell], pattern: r
 
 def referenced(service: Service, scope: list[View]) -> set[str]:
     """Keys of the tables that fields of other tables in scope lead to."""
-    keys: set[str] = set()
-    for view in scope:
-        for field in service.draft(view).all_fields():
-            keys.update(target.key for target in field.targets if target.key != view.key)
-    return keys
+    fields = ((view, field) for view in scope for field in service.draft(view).all_fields())
+    return {target.key for view, field in fields for target in field.targets if target.key != view.key}

@@ -8,6 +8,7 @@ import msgspec
 
 from scraper.interpret import bodies
 from scraper.interpret.responses import ERROR, Draft, Responses
+from scraper.interpret.shown_bodies import shown_body
 from scraper.interpret.structs import read_field
 from scraper.model import Evidence, Field, Ref, Response, Type
 
@@ -67,6 +68,8 @@ def _response(gathered: Responses, draft: Draft) -> Response:
     body = bodies.read_body(service, draft.tables, values, draft.roots) if draft.tables else draft.envelope
     if draft.status[0] in "23":
         body = _split_error(gathered, body)
+    if body is None and draft.status[0] == "2" and draft.status not in _NO_BODY:
+        body = shown_body(service, "response", draft.examples)
     headers = tuple(read_field(service, field) for field in draft.headers if field.name.lower() != "content-type")
     return Response(
         status=draft.status,

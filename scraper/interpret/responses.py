@@ -58,14 +58,14 @@ class Responses:
         return self.found.setdefault(status, Draft(status, Location(self.outline.page.path, line)))
 
     def gather(self, blocks: dict[int, Block]) -> None:
-        """Walk the response, status and example sections. ``blocks`` are the read examples by line."""
-        views = {view.line: view for view in self.tables}
+        """Walk the response, status and example sections. ``blocks`` are the read examples by the ids of theirs."""
+        views = {id(view.entry.block): view for view in self.tables}
         for index, entry in enumerate(self.outline.entries):
             block = entry.block
             if isinstance(block, Table):
-                self._table(entry, views[block.line])
-            elif isinstance(block, Code) and block.line in blocks:
-                self._example(entry, blocks[block.line])
+                self._table(entry, views[id(block)])
+            elif isinstance(block, Code) and id(block) in blocks:
+                self._example(entry, blocks[id(block)])
             elif isinstance(block, Text):
                 self._text(entry, index)
 
@@ -83,7 +83,7 @@ class Responses:
             entry.section in _SECTIONS or entry.label in ("response_table", "error_response")
         ):
             draft = self.draft(self._status(entry), view.line)
-            if view.place == "response_header" or self._only_headers(view):
+            if view.place == "response_header" or entry.label == "header_table" or self._only_headers(view):
                 self.service.claim(view, "headers")
                 draft.headers += self.service.draft(view).fields
             else:
@@ -93,11 +93,14 @@ class Responses:
                     draft.roots.append(view)
 
     def _take_headers(self, view: View, into: Draft) -> None:
-        """A table with a row for the body as a whole documents headers in its other rows."""
+        """Headers in a table of fields: rows that say so, and all beside a row for the body as a whole."""
         table = self.service.draft(view)
+        if "location" in view.columns:
+            table.aside += [field for field in table.fields if "header" in fold(view.cell(field.row, "location").text)]
         if table.body_itself and all(field.name.lower().startswith("x-") for field in table.fields):
-            into.headers += table.fields
-            table.fields = []
+            table.aside += table.fields
+        table.fields = [field for field in table.fields if field not in table.aside]
+        into.headers += table.aside
 
     def _only_headers(self, view: View) -> bool:
         names = [fold(view.cell(row, "name").text) for row in view.rows]

@@ -31,7 +31,7 @@ def split(table: Table, lexicon: Lexicon) -> tuple[Table, ...]:
 
 def _opens_group(row: Row, lexicon: Lexicon) -> bool:
     cells = row.cells
-    if len(cells) < _MIN_COLUMNS or any(cell is not cells[0] for cell in cells):
+    if len(cells) < _MIN_COLUMNS or cells[0] is not cells[-1] or any(cell is not cells[0] for cell in cells):
         return False
     return _NAME.fullmatch(cells[0].text) is not None and cells[0].text not in lexicon.words["none"]
 

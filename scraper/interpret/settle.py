@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from scraper.interpret import type_grammar
 from scraper.model import Anything, Array, Evidence, Map, Scalar, Type, Union
+
+_INTEGER: Final = Scalar("integer")
 
 
 class Settled(NamedTuple):
@@ -55,12 +57,13 @@ def _with_struct(shape: Type, target: Type, observed: list[Any]) -> Settled:
 
 
 def _without_struct(shape: Type, observed: list[Any], returned: bool) -> Settled:
+    if isinstance(shape, Scalar):
+        numbers = returned and shape.kind == "string" and not shape.format and _scalar_of(observed) == _INTEGER
+        return Settled(_INTEGER, "shown", "type-shown-scalar") if numbers else Settled(shape, "stated", "")
     if isinstance(shape, Anything):
         return _object(shape, observed)
     if isinstance(shape, Array) and isinstance(shape.items, Anything):
         return _items(shape.items, observed)
-    if returned and shape == Scalar("string") and _scalar_of(observed) == Scalar("integer"):
-        return Settled(Scalar("integer"), "shown", "type-shown-scalar")
     return Settled(_loose(shape), "stated", "")
 
 

@@ -19,7 +19,8 @@ def shown_struct(service: Service, field: DraftField) -> Draft | None:
     """Return a draft of the object that examples show a field to hold, None where its keys look free.
 
     Elements of a list are objects of one kind. An object alone counts as one only if its keys are named by the field's
-    own description or are the same in a sibling field; otherwise they are the caller's (metadata, labels).
+    own description or are the same in a sibling field, or the whole body is known from examples only; otherwise they
+    are the caller's (metadata, labels).
     """
     if not field.objectish():
         return None
@@ -30,14 +31,15 @@ def shown_struct(service: Service, field: DraftField) -> Draft | None:
         return _draft(service, field, elements)
     if not field.observed:
         return _like_sibling(service, field)
-    if dicts and not lists and (_described(field, dicts) or _repeated(service, field, dicts)):
+    alone = field.view.kind == "shown"
+    if dicts and not lists and (alone or _described(field, dicts) or _repeated(service, field, dicts)):
         return _draft(service, field, dicts)
     return None
 
 
 def _like_sibling(service: Service, field: DraftField) -> Draft | None:
     """A field without example whose description names all keys of an example of its sibling holds the same."""
-    for sibling in service.draft(field.view).fields:
+    for sibling in service.draft(field.view).observed:
         dicts = [value for value in sibling.observed if isinstance(value, dict) and len(value) > 1]
         if dicts and sibling.type_text == field.type_text and _described(field, dicts, share=1.0):
             return _draft(service, field, dicts)
@@ -52,19 +54,24 @@ def _described(field: DraftField, values: list[dict[str, Any]], share: float = 0
 
 def _repeated(service: Service, field: DraftField, values: list[dict[str, Any]]) -> bool:
     own = {frozenset(value) for value in values}
-    siblings = service.draft(field.view).fields if field.view else []
+    siblings = service.draft(field.view).observed if field.view else []
     others = [frozenset(v) for f in siblings if f is not field for v in f.observed if isinstance(v, dict)]
     return any(len(keys) > 1 and keys in own for keys in others)
 
 
 def _draft(service: Service, field: DraftField, values: list[dict[str, Any]]) -> Draft | None:
+    draft = Draft(field.view, f"+{field.row.line}.{field.name}")
+    draft.fields = shown_fields(service, field, values)
+    return service.register(draft) if draft.fields else None
+
+
+def shown_fields(service: Service, place: DraftField, values: list[dict[str, Any]]) -> list[DraftField]:
+    """Return the fields that example objects of a field show, none if their keys are no names."""
     keys = list(dict.fromkeys(key.strip() for value in values for key in value))
     if not keys or len(keys) > _MAX_FIELDS or not all(_NAME.fullmatch(key) for key in keys):
-        return None
-    draft = Draft(field.view, f"+{field.row.line}.{field.name}")
-    draft.fields = [shown_field(field, key, [v[key] for v in values if key in v]) for key in keys]
-    service.found.add("struct-shown", field.location, name=field.name, fields=", ".join(keys))
-    return service.register(draft)
+        return []
+    service.found.add("struct-shown", place.location, name=place.name, fields=", ".join(keys))
+    return [shown_field(place, key, [v[key] for v in values if key in v]) for key in keys]
 
 
 def undocumented_fields(service: Service, draft: Draft) -> list[DraftField]:
@@ -91,8 +98,6 @@ def shown_field(place: DraftField, name: str, values: list[Any]) -> DraftField:
     """Return a field that only examples show, located at the row of ``place``."""
     observed = [value for value in values if value is not None]
     field = DraftField(name, place.view, place.row, type_of_values(observed), None)
-    field.cell = type(field.cell)("", "")
-    field.type_text = ""
     field.observed = observed
     field.null_shown = len(observed) < len(values)
     field.evidence = "shown"

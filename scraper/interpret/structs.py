@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scraper.interpret.constraints import Stated, read_constraints, read_stated
-from scraper.interpret.references import family
 from scraper.interpret.settle import Settled, settle_type
 from scraper.interpret.shown import shown_struct, undocumented_fields
 from scraper.model import Anything, Array, Field, Location, Map, Ref, Struct, Type, Union
@@ -48,7 +47,7 @@ def _settle(service: Service, field: DraftField, stated: Stated) -> Settled:
     structs: list[Type] = [Ref(service.draft(target).key) for target in field.targets]
     if not structs and (shown := shown_struct(service, field)):
         structs = [Ref(shown.key)]
-    returned = family(field.view) == "response" and "uuid" not in stated.flags
+    returned = field.view.family == "response" and "uuid" not in stated.flags
     settled = settle_type(field.shape, structs, field.observed, returned=returned)
     if settled.code == "type-missing":
         service.found.add(settled.code, field.view.location, rows=len(field.view.rows))

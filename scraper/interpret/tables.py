@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from scraper.interpret.outline import Entry, Outline
 from scraper.model import Location
-from scraper.page import Cell, Row, Table, Text, linked_path
+from scraper.page import Cell, Heading, Row, Table, Text, linked_path
 from scraper.text import fold
 
 if TYPE_CHECKING:
     from scraper.lexicon import Lexicon
 
 _EMPTY: Final = Cell("", "")
+#: What a column's title says of its values: ``Mandatory (Yes/No)``.
+_REMARK: Final = re.compile(r"(?<=\S) ?[(（][^)）]*[)）]$")
+_PRINTABLE: Final = "".join(map(chr, range(33, 127)))
 
 
 class View(msgspec.Struct, frozen=True, eq=False):
     """A table with its columns understood.
 
     ``kind`` is ``fields`` (names with types or descriptions), ``status``, ``uri``, ``errors``, ``permissions`` or
-    ``other``; ``columns`` maps a column's meaning to its index; ``place`` is what the caption says of the parameters
-    (a name of the lexicon's captions, "" for a sub-table's own caption).
+    ``other``; ``header`` are the titles of its columns, ``columns`` maps what they mean to their index; ``place`` is
+    what the caption says of the parameters (a name of the lexicon's captions, "" for a sub-table's own caption);
+    ``family`` is the direction, ``request`` or ``response``, else the section: captions are looked up among tables of
+    the same one first.
     """
 
     key: str
     path: str
     entry: Entry
     kind: str
-    columns: dict[str, int]
+    header: tuple[str, ...]
+    columns: Mapping[str, int]
     rows: tuple[Row, ...]
     place: str
     names: tuple[str, ...]
+    family: str
 
     @property
     def line(self) -> int:
@@ -46,20 +56,27 @@ class View(msgspec.Struct, frozen=True, eq=False):
 
     def cell(self, row: Row, column: str) -> Cell:
         """Return the row's cell in a column, an empty one where the table or the row lacks it."""
-        index = self.columns.get(column, -1)
-        return row.cells[index] if 0 <= index < len(row.cells) else _EMPTY
+        return cell_of(row.cells, self.columns, column)
 
 
-def _columns(header: tuple[str, ...], lexicon: Lexicon) -> dict[str, int]:
+def cell_of(cells: tuple[Cell, ...], columns: Mapping[str, int], column: str) -> Cell:
+    """Return the cell in a column, an empty one where the table or the row lacks it."""
+    index = columns.get(column)
+    return cells[index] if index is not None and index < len(cells) else _EMPTY
+
+
+@lru_cache(maxsize=1_000)
+def columns_of(header: tuple[str, ...], lexicon: Lexicon) -> Mapping[str, int]:
+    """Return the index of the column of each meaning, the first one where several have it."""
     columns: dict[str, int] = {}
     for index, text in enumerate(header):
-        meaning = lexicon.columns.get(fold(text))
+        meaning = lexicon.columns.get(fold(text)) or lexicon.columns.get(fold(_REMARK.sub("", text)))
         if meaning and meaning not in columns:
             columns[meaning] = index
     return columns
 
 
-def _kind(columns: dict[str, int]) -> str:
+def _kind(columns: Mapping[str, int]) -> str:
     if "method" in columns and "uri" in columns:
         return "uri"
     if "permission" in columns:
@@ -73,16 +90,15 @@ def _kind(columns: dict[str, int]) -> str:
     return "other"
 
 
-def _header(table: Table, lexicon: Lexicon) -> tuple[dict[str, int], tuple[Row, ...]]:
-    columns = _columns(table.header, lexicon)
-    if not table.header and table.rows:
-        first = tuple(cell.text for cell in table.rows[0].cells)
-        columns = _columns(first, lexicon)
-        if len(columns) == len(first):
-            return columns, table.rows[1:]
-    return columns, table.rows
+def _header(table: Table, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """The header and the rows below it; the first row may be one that the markup does not name so."""
+    if table.header or not table.rows:
+        return table.header, table.rows
+    first = tuple(cell.text for cell in table.rows[0].cells)
+    return first, table.rows[1:] if len(columns_of(first, lexicon)) == len(first) else table.rows
 
 
+@lru_cache(maxsize=5_000)
 def caption_names(caption: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the names of fields or types that a sub-table's caption may speak of, best first.
 
@@ -90,7 +106,7 @@ def caption_names(caption: str, lexicon: Lexicon) -> tuple[str, ...]:
     """
     caption = caption.strip("•· \u3000")
     names: list[str] = []
-    if caption and not caption.strip("".join(map(chr, range(33, 127)))) and " " not in caption:
+    if caption and not caption.strip(_PRINTABLE) and " " not in caption:
         names.append(caption)
     folded = " ".join(caption.split()).rstrip("。.:：")
     for pattern in lexicon.caption_names:
@@ -106,6 +122,12 @@ def _as_written(name: str, text: str) -> str:
     return text[index : index + len(name)] if index >= 0 else name
 
 
+def _family(entry: Entry) -> str:
+    if entry.section in ("response", "error_response") or entry.label in ("response_table", "error_response"):
+        return "response"
+    return "request" if entry.section in ("request", "uri") else entry.section
+
+
 def views(outline: Outline) -> list[View]:
     """Understand all tables of a page, in order."""
     found: list[View] = []
@@ -114,13 +136,15 @@ def views(outline: Outline) -> list[View]:
         table = entry.block
         if not isinstance(table, Table):
             continue
-        columns, rows = _header(table, lexicon)
+        header, rows = _header(table, lexicon)
+        columns = columns_of(header, lexicon)
         kind = _kind(columns)
-        caption = entry.caption or ("" if entry.label else entry.title)
+        caption = entry.caption or ("" if entry.label or fold(entry.title) in lexicon.sections else entry.title)
         place = lexicon.captions.get(fold(entry.caption), "") if entry.caption else ""
         names = () if place or not caption else caption_names(caption, lexicon)
         key = f"{outline.page.path}#{len(found)}"
-        found.append(View(key, outline.page.path, entry, kind, columns, rows, place, names))
+        family = _family(entry)
+        found.append(View(key, outline.page.path, entry, kind, header, columns, rows, place, names, family))
     return found
 
 
@@ -149,7 +173,7 @@ class Targets:
                 if entry.number:
                     numbers.setdefault(entry.number, []).append(view)
                 waiting = []
-            elif hasattr(block, "anchors"):
+            elif isinstance(block, Heading):
                 waiting = [*block.anchors]
         self._tables[outline.page.path] = anchors
         self._numbers[outline.page.path] = numbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scraper.model import Anything, Array, Map, Ref, Scalar, Type, Union
@@ -19,7 +20,8 @@ _MAX_DEPTH: Final = 8
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
-def parse(text: str, lexicon: Lexicon, depth: int = 0) -> Type:
+@lru_cache(maxsize=5_000)
+def parse(text: str, lexicon: Lexicon) -> Type:
     """Parse a type as written, link texts replaced by :data:`LINK`.
 
     :data:`TARGET` marks the place of the struct that a link or caption has to supply; ``Anything("either")`` is the
@@ -30,7 +32,7 @@ def parse(text: str, lexicon: Lexicon, depth: int = 0) -> Type:
     for noise in lexicon.type_patterns["noise"]:
         trimmed = noise.sub("", folded).strip(" ,;:()") if noise.search(folded) else folded
         folded = trimmed or folded
-    return _parse(folded, lexicon, depth) or Anything("", text.strip())
+    return _parse(folded, lexicon, 0) or Anything("", text.strip())
 
 
 def _parse(text: str, lexicon: Lexicon, depth: int) -> Type | None:

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 #: Longer lines are no request lines.
 _MAX_LINE: Final = 2000
-_STATEMENT: Final = re.compile(rf"^[\"'“]?({METHODS})[\s:：]+(\S.*)$")
+_STATEMENT: Final = re.compile(
+    rf"^[\"'“]?(?:UR[IL]\s*[:：]\s*)?({METHODS}|(?:{METHODS.title()})(?=\s+(?:/|https?://)))[\s:：]+(\S.*)$"
+)
+#: Placeholders as other tools write them: ``<id>``, ``${id}``, ``/:id``.
+_FOREIGN: Final = re.compile(r"<(\w[\w.-]*)>|\$\{(\w[\w.-]*)\}|(?<=/):(\w+)", re.ASCII)
+#: A path that begins with its version, without the slash.
+_BARE: Final = re.compile(r"v\d[\w.]*/", re.IGNORECASE)
 _HOST: Final = re.compile(r"^(?:https?://)?[{]{0,2}[\w.-]*[}]{0,2}(?::\d+)?(?=/)", re.IGNORECASE)
 _BRACKET_QUERY: Final = re.compile(r"\[\s*\?(?P<query>[^\]]*)\]?.*$")
 _FORM_QUERY: Final = re.compile(r"\{\?(?P<query>[^}]*)\}.*$")
@@ -30,12 +36,17 @@ _EMPHASISED: Final = re.compile(r"_(\{[^{}]*\})_")
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """A METHOD and path template. ``query`` maps the query names it shows to the value shown ("" or a literal)."""
+    """A METHOD and path template.
+
+    ``query`` maps the query names it shows to the value shown ("" or a literal); ``foreign`` are the names, in lower
+    case, that only other statements of the page have in their paths.
+    """
 
     method: str
     path: str
     location: Location
     query: dict[str, str]
+    foreign: frozenset[str] = frozenset()
 
     def placeholders(self) -> list[str]:
         """Return the names in braces, in order."""
@@ -50,7 +61,20 @@ def statements(outline: Outline, tables: list[View]) -> list[Statement]:
     unique = {(s.method, s.path): s for s in reversed(found)}
     kept = [s for s in found if unique.get((s.method, s.path)) is s]
     templated = [s for s in kept if "{" in s.path or not _is_sample(s, kept)]
-    return templated or kept[:1]
+    return _apart(templated or kept[:1])
+
+
+def _apart(found: list[Statement]) -> list[Statement]:
+    """The statements of a page, each with the placeholders that are not its own."""
+    if len(found) == 1:
+        return found
+    names = [{name.lower() for name in statement.placeholders()} for statement in found]
+    return [
+        msgspec.structs.replace(
+            statement, foreign=frozenset().union(*names) - own - {n.lower() for n in statement.query}
+        )
+        for statement, own in zip(found, names, strict=True)
+    ]
 
 
 def _is_sample(statement: Statement, others: list[Statement]) -> bool:
@@ -112,16 +136,16 @@ def _parse(line: str, path: str, number: int) -> list[Statement]:
         return []
     target = match[2].strip().strip("\"'”“")
     if not target.startswith("/"):
-        target = _HOST.sub("", target, count=1)
+        target = f"/{target}" if _BARE.match(target) else _HOST.sub("", target, count=1)
     if not target.startswith("/"):
         return []
-    target, query = _split_query(target)
+    target, query = _split_query(_FOREIGN.sub(lambda m: f"{{{m[1] or m[2] or m[3]}}}", target))
     target = _EMPHASISED.sub(r"\1", target)
     template = _PATH.match(_PLACEHOLDER.sub(lambda m: "{" + re.sub(r"\s", "", m[1]).strip("_") + "}", target))
     if template is None:
         return []
     cleaned = template[0].rstrip(".,;。，；")
-    return [Statement(match[1], _tidy(cleaned), Location(path, number), query)]
+    return [Statement(match[1].upper(), _tidy(cleaned), Location(path, number), query)]
 
 
 def _tidy(path: str) -> str:

@@ -19,8 +19,11 @@ from scraper.text import fold
 Pattern = re.Pattern[str]
 
 
-class Lexicon(msgspec.Struct, frozen=True):
-    """One language's words. Phrase tables map the folded phrase to its canonical name."""
+class Lexicon(msgspec.Struct, frozen=True, eq=False):
+    """One language's words. Phrase tables map the folded phrase to its canonical name.
+
+    There is one for each language, equal to itself alone: a key of what was read with it.
+    """
 
     language: str
     sections: dict[str, str]
@@ -41,6 +44,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
 _PATTERNS: Final = (
     "table_number", "table_reference", "status_label", "method_label", "path_label", "see_page", "note", "deprecated",
+    "deprecated_text",
 )  # fmt: skip
 
 

@@ -54,7 +54,8 @@ def derived(method: str, path: str, service: str = "") -> str:
     names = [noun(singular(s)) for s in nouns[:-1]]
     last = noun(nouns[-1])
     if method == "POST" and not on_item and (verb := _verb_of(nouns[-1])):
-        return verb + "".join(names) + ("Action" if nouns[-1] == "action" else "")
+        said = names[:-1] if names and singular(verb).endswith(names[-1]) else names
+        return verb + "".join(said) + ("Action" if nouns[-1] == "action" else "")
     if method == "GET" and not on_item and (singular(nouns[-1]) != nouns[-1] or nouns[-1] in _COLLECTIONS):
         return "List" + "".join(names) + last
     by = f"By{noun(_last_placeholder(path))}" if on_item and singular(nouns[-1]) == nouns[-1] else ""

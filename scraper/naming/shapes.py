@@ -6,15 +6,17 @@ Structs without a name are one only if their descriptions agree too: "ID of the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from scraper.model import Anything, Array, Map, Ref, Scalar, Struct, Type, Union
+from scraper.model import Anything, Array, Constraints, Map, Ref, Scalar, Struct, Type, Union
 from scraper.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from scraper.model import Field
+
+_UNLIMITED: Final = Constraints()
 
 
 def equal_shapes(structs: dict[str, Struct]) -> dict[str, str]:
@@ -55,7 +57,8 @@ def _local(struct: Struct) -> str:
 
 
 def _field(field: Field) -> str:
-    return f"{field.name}\t{_spell(field.type, {})}\t{bool(field.required)}\t{field.constraints!r}"
+    limits = "" if field.constraints == _UNLIMITED else repr(field.constraints)
+    return f"{field.name}\t{_spell(field.type, {})}\t{bool(field.required)}\t{limits}"
 
 
 def _outward(struct: Struct) -> list[Type]:

@@ -19,7 +19,7 @@ VERBS: Final = frozenset(
     " unbind uninstall unlock unpublish unregister unset unsubscribe update upgrade upload validate verify".split()
 )
 _IRREGULAR: Final = {"statuses": "status", "indices": "index", "addresses": "address", "aliases": "alias"}
-_UNCHANGED: Final = ("ss", "us", "is", "os", "ics", "aas", "dns", "https", "tls")
+_UNCHANGED: Final = ("ss", "us", "is", "os", "tics", "aas", "dns", "https", "tls")
 
 
 def singular(word: str) -> str:

@@ -17,24 +17,27 @@ _LISTS: Final = frozenset(("ul", "ol"))
 
 
 def read_cell(td: Element) -> Cell:
-    """Read one table cell; the common ``<td><p>text</p></td>`` takes a short way."""
-    if len(td) != 1:
-        return _read_blocks(td) if len(td) else _of_text(td.text or "")
-    only = td[0]
-    if only.tag != "p" or _is_text(td.text) or _is_text(only.tail):
-        return _read_blocks(td)
-    if not len(only):
-        return _of_text(only.text or "")
-    parts = [only.text or ""]
-    for child in only:
-        if child.tag != "a" or child.text or len(child) or child.get("href"):
+    """Read one table cell; a single paragraph, as most cells are, takes a short way."""
+    paragraph = _paragraph_of(td)
+    if not len(paragraph):
+        return _of_text(paragraph.text or "")
+    run = Inline()
+    run.text(paragraph.text)
+    for child in paragraph:
+        if child.tag in BLOCKS:
             return _read_blocks(td)
-        parts.append(child.tail or "")
-    return _of_text("".join(parts))
+        run.element(child)
+        run.text(child.tail)
+    plain, markdown = run.finish()
+    return _cell(plain, markdown.replace("\n", "  \n"), run.links)
 
 
-def _is_text(text: str | None) -> bool:
-    return text is not None and not text.isspace()
+def _paragraph_of(td: Element) -> Element:
+    """The paragraph that is all there is in a cell, else the cell itself."""
+    if len(td) != 1:
+        return td
+    only = td[0]
+    return td if only.tag != "p" or (td.text or "").strip() or (only.tail or "").strip() else only
 
 
 @lru_cache(maxsize=20_000)
@@ -120,5 +123,8 @@ def _read_blocks(td: Element) -> Cell:
     flow = _Flow()
     flow.block(td, 0)
     flow.flush(0)
-    plain, markdown = "\n".join(flow.plain), "".join(flow.markdown)
-    return Cell(plain, plain if plain == markdown else markdown, tuple(flow.links))
+    return _cell("\n".join(flow.plain), "".join(flow.markdown), flow.links)
+
+
+def _cell(plain: str, markdown: str, links: list[Link]) -> Cell:
+    return Cell(plain, plain if plain == markdown else markdown, tuple(links))

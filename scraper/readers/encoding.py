@@ -31,7 +31,7 @@ def _decode(data: bytes, place: Location, found: Collector) -> str:
     if b"\0" in data[:_HEAD] and not data.startswith(_BOMS):
         raise NotTextError("it holds NUL bytes")
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError:
         pass
     replaced = data.decode("utf-8", errors="replace")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
+
+import msgspec
 
 from scraper.page import Link
 from scraper.text import clean, code_span, escape, escape_line, squeeze
@@ -23,6 +25,8 @@ SKIPPED: Final = frozenset(
     "script style noscript template head nav header footer aside form button select textarea input svg math iframe"
     " object embed img video audio canvas".split()
 )
+#: What generated pages show behind titles and captions, a link to the title itself.
+_PERMALINK: Final = "¶"
 _STRONG: Final = frozenset(("b", "strong"))
 _EMPHASIS: Final = frozenset(("em", "i"))
 _CODE: Final = frozenset(("code", "tt", "samp", "kbd"))
@@ -31,6 +35,7 @@ _LITERAL_BOLD: Final = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
 _SAFE_SCHEMES: Final = frozenset(("http", "https", "mailto"))
 
 
+@lru_cache(maxsize=10_000)
 def safe_href(href: str) -> str:
     """Return the link target decoded, or "" if its scheme could run something (``javascript:``, ``data:``)."""
     href = re.sub(r"[\x00-\x20]*[\x00-\x1f][\x00-\x20]*", "", clean(unquote(href) if "%" in href else href)).strip()
@@ -45,7 +50,7 @@ def markdown_link(label: str, href: str) -> str:
     return f"[{label}]({href})"
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """What is no character data in a run: ``kind`` is ``open``, ``close``, ``link``, ``strong``, ``code`` or ``break``.
 
     ``text`` is the delimiter, the link's target, the bold text or the code.
@@ -111,6 +116,8 @@ class Inline:
         elif tag in _CODE:
             self.mark(Mark("code", squeeze("".join(el.itertext()))))
         else:
+            if not len(el) and not el.text and (name := el.get("id")):
+                self.anchors.append(name)
             self.children(el)
 
     def children(self, el: Element) -> None:
@@ -132,7 +139,9 @@ class Inline:
         start = len(self.parts)
         self.children(el)
         label = squeeze("".join(map(_as_plain, self.parts[start:])))
-        if label:
+        if label == _PERMALINK:
+            del self.parts[start:]
+        elif label:
             self.links.append(Link(label, href))
             self.parts.insert(start, _OPEN)
             self.mark(Mark("link", href))
@@ -159,45 +168,47 @@ class Inline:
             plain = " ".join("".join(parts).split())  # type: ignore[arg-type]
             return plain, escape_line(plain)
         if _BREAK not in parts:
-            return squeeze("".join(map(_as_plain, parts))), _markdown(tuple(parts))
-        lines = [Inline() for _ in range(parts.count(_BREAK) + 1)]
-        number = 0
+            return _line(tuple(parts))
+        lines: list[list[str | Mark]] = [[]]
         for part in parts:
             if part is _BREAK:
-                number += 1
+                lines.append([])
             else:
-                lines[number].parts.append(part)
-        done = [(squeeze("".join(map(_as_plain, line.parts))), _markdown(tuple(line.parts))) for line in lines]
-        return tuple("\n".join(filter(None, column)) for column in zip(*done, strict=True))  # type: ignore[return-value]
+                lines[-1].append(part)
+        read = [_line(tuple(line)) for line in lines]
+        return "\n".join(filter(None, (plain for plain, _ in read))), "\n".join(filter(None, (md for _, md in read)))
 
 
 def _as_plain(part: str | Mark) -> str:
-    if part.__class__ is str:
+    if isinstance(part, str):
         return part
-    kind, text = part  # type: ignore[str-unpack]
-    return text if kind in ("strong", "code") else ""
+    return part.text if part.kind in ("strong", "code") else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=20_000)
+def _line(parts: tuple[str | Mark, ...]) -> tuple[str, str]:
+    """Parts of one line as plain text and as CommonMark."""
+    return squeeze("".join(map(_as_plain, parts))), _markdown(parts)
+
+
 def _markdown(parts: tuple[str | Mark, ...]) -> str:
     """Parts of one line as CommonMark; a mark that closes what was opened on another line counts for nothing."""
     out: list[str] = []
     opened: list[int] = []
     for part in _joined(parts):
-        if part.__class__ is str:
+        if isinstance(part, str):
             out.append(escape(part) if out else escape_line(part))
-            continue
-        kind, text = part  # type: ignore[str-unpack]
-        if kind == "strong":
-            out.append(_delimited(escape(text), "**"))
-        elif kind == "code":
-            out.append(code_span(text) if text else "")
-        elif kind == "open":
+        elif part.kind == "strong":
+            out.append(_delimited(escape(part.text), "**"))
+        elif part.kind == "code":
+            out.append(code_span(part.text) if part.text else "")
+        elif part.kind == "open":
             opened.append(len(out))
         elif opened:
             start = opened.pop()
             inner = "".join(out[start:])
-            out[start:] = [markdown_link(squeeze(inner), text) if kind == "link" else _delimited(inner, text)]
+            is_link = part.kind == "link"
+            out[start:] = [markdown_link(squeeze(inner), part.text) if is_link else _delimited(inner, part.text)]
     return " ".join("".join(out).split())
 
 
@@ -205,7 +216,7 @@ def _joined(parts: tuple[str | Mark, ...]) -> Iterator[str | Mark]:
     """Neighbouring texts as one: what needs escaping may begin in one element and end in the next."""
     text = ""
     for part in parts:
-        if part.__class__ is str:
+        if isinstance(part, str):
             text += part
             continue
         if text:

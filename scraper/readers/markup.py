@@ -85,6 +85,8 @@ class _Walker:
         self.nested = 0
 
     def names(self) -> tuple[str, ...]:
+        if not self.anchors:
+            return ()
         names, self.anchors = tuple(dict.fromkeys(self.anchors)), []
         return names
 

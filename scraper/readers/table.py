@@ -8,6 +8,8 @@ from scraper.page import Cell, Row, Table
 from scraper.readers.cells import read_cell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scraper.readers.element import Element
 
 _CELLS: Final = frozenset(("td", "th"))
@@ -39,20 +41,21 @@ def read_table(el: Element, anchors: tuple[str, ...], depth: int) -> Table:
 
 
 def _own_names(el: Element) -> list[str]:
-    identifier = el.get("id")
-    return [identifier] if identifier else []
+    """The names of a table: its own and those of the empty elements that generators put before its caption."""
+    marked = (el, *(child for child in el if child.tag == "span"))
+    return [name for each in marked if (name := each.get("id"))]
 
 
-def _lines(table: Element) -> list[tuple[Element, bool]]:
-    """The caption and the rows of this table alone, each with whether it stands in ``thead``."""
-    found: list[tuple[Element, bool]] = []
+def _lines(table: Element) -> Iterator[tuple[Element, bool]]:
+    """Yield the caption and the rows of this table alone, each with whether it stands in ``thead``."""
     for child in table:
         if child.tag in _GROUPS:
             in_head = child.tag == "thead"
-            found += [(row, in_head) for row in child if row.tag == "tr"]
+            for row in child:
+                if row.tag == "tr":
+                    yield row, in_head
         elif child.tag in ("tr", "caption"):
-            found.append((child, False))
-    return found
+            yield child, False
 
 
 def _all_header(tr: Element) -> bool:

@@ -13,6 +13,8 @@ from scraper.sources.errors import failure
 from scraper.sources.shelf import is_wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from scraper.sources.shelf import Shelf
 
 
@@ -35,13 +37,17 @@ def put_path(source: str, shelf: Shelf) -> str:
 
 
 def _read_file(path: Path, limit: int) -> bytes:
+    """Read a file, one byte more than the limit at most; memory is taken for what is there, not for the limit."""
     with path.open("rb") as file:
-        return file.read(limit + 1)
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(min(size, limit) + 1)
+        return data if len(data) <= size else data + file.read(limit + 1 - len(data))  # it grew, or has no size
 
 
 def _put_folder(root: Path, shelf: Shelf) -> None:
     """Put all below ``root``. Linked folders come last: what also has a place of its own is read there, and once."""
     folders = deque([root])
+    left_out = shelf.left_out(str(root))
     visited: set[str] = set()
     while folders:
         folder = folders.popleft()
@@ -56,8 +62,12 @@ def _put_folder(root: Path, shelf: Shelf) -> None:
             shelf.refuse(folder.relative_to(root).as_posix(), error.strerror or str(error))
             continue
         for entry in entries:
-            if not entry.name.startswith("."):
+            if not entry.name.startswith(".") and not _is_left_out(entry, root, left_out):
                 _put_entry(entry, root, folders, shelf)
+
+
+def _is_left_out(entry: os.DirEntry[str], root: Path, left_out: AbstractSet[str]) -> bool:
+    return bool(left_out) and os.path.relpath(entry.path, root) in left_out
 
 
 def _put_entry(entry: os.DirEntry[str], root: Path, folders: deque[Path], shelf: Shelf) -> None:
