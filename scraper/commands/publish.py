@@ -20,6 +20,7 @@ from scraper.outputs.portal.load import Built, load
 from scraper.outputs.portal.website import site
 from scraper.outputs.targets.address import opened
 from scraper.outputs.targets.change import publish
+from scraper.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,12 +56,12 @@ def put(
         for place in places:
             change = publish(files, place, force=force)
             if not quiet:
-                click.echo(_told(place.name, len(files), change), err=True)
+                click.echo(clean(_told(place.name, len(files), change)), err=True)
     if not quiet and not portal.base_url:
         text = (
             f"without a base-url in [portal] there is no {' and no '.join(ABSOLUTE)}: all addresses there are absolute"
         )
-        click.echo(f"{path}: {text}", err=True)
+        click.echo(clean(f"{path}: {text}"), err=True)
 
 
 def _portal(path: Path, config: Config, wanted: PortalConfig) -> Portal:

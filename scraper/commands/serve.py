@@ -8,12 +8,13 @@ import click
 
 from scraper.commands.exit_codes import DONE
 from scraper.outputs.preview import HOST, preview
+from scraper.text import clean
 
 
 def run(*, folder: str, port: int) -> int:
     """Serve a folder until interrupted."""
     with preview(Path(folder), port) as server:
-        click.echo(f"{folder} is at http://{HOST}:{server.server_port}/ until you press Ctrl-C")
+        click.echo(clean(f"{folder} is at http://{HOST}:{server.server_port}/ until you press Ctrl-C"))
         try:
             server.serve_forever()
         except KeyboardInterrupt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,7 @@ from scraper.failures import UsageFailure
 from scraper.outputs.targets.media import API_CATALOG, media_type
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 HOST: Final = "127.0.0.1"
@@ -19,10 +21,11 @@ _HEADERS: Final = {
     "Content-Security-Policy": "frame-ancestors 'none'", "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer", "Cross-Origin-Resource-Policy": "same-origin", "Cache-Control": "no-cache",
 }  # fmt: skip
-#: Names this machine has for itself; a page elsewhere whose own name leads here has another.
-_OWN_NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
+#: Names this machine has for itself, as browsers write them; a page elsewhere whose own name leads here has another.
+_OWN_NAMES: Final = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]+)?", re.IGNORECASE)
 _MISSING: Final = (
-    b'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>404</title><h1>There is no such page</h1>'
+    b'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">'
+    b"<title>404</title><h1>There is no such page</h1>"
 )
 
 
@@ -39,6 +42,10 @@ def preview(folder: Path, port: int) -> ThreadingHTTPServer:
     except OSError as error:
         text = f"cannot be used ({error.strerror or error}); name another with --port"
         raise PreviewError(f"port {port}: {text}") from error
+
+
+def _is_hidden(steps: Sequence[str]) -> bool:
+    return any(step.startswith(".") and step != ".well-known" for step in steps)
 
 
 class _Server(ThreadingHTTPServer):
@@ -71,14 +78,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: what is asked is no news."""
 
     def _answer(self) -> None:
-        if self.headers.get("Host", "").rpartition(":")[0] not in _OWN_NAMES:
+        if not _OWN_NAMES.fullmatch(self.headers.get("Host", "").strip()):
             self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"Ask for http://127.0.0.1\n")
             return
         path = unquote(self.path.partition("?")[0], errors="surrogateescape").removeprefix("/")
         place = self._place(path)
         if place is None:
-            own = self._root / "404.html"
-            content = own.read_bytes() if own.is_file() else _MISSING
+            own = self._place("404.html")
+            content = own.read_bytes() if own and own.is_file() else _MISSING
             self._send(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", content)
         elif place.is_dir():
             self._send(HTTPStatus.FOUND, "text/plain", b"", Location=quote(f"/{path}/", errors="surrogateescape"))
@@ -90,15 +97,15 @@ class _Handler(BaseHTTPRequestHandler):
     def _place(self, path: str) -> Path | None:
         """Return what a path leads to: a file, or a folder whose name lacks the slash; None if that is not for show."""
         *folders, name = path.split("/")
-        hidden = [step for step in (*folders, name) if step.startswith(".") and step != ".well-known"]
-        if hidden or "" in folders or any(character in path for character in "\\\0"):
+        if _is_hidden((*folders, name)) or "" in folders or any(character in path for character in "\\\0"):
             return None
         try:
             place = self._root.joinpath(*folders, name or "index.html").resolve()
             found = place.is_file() or (place / "index.html").is_file()
         except OSError:  # no path of this system
             return None
-        return place if found and place.is_relative_to(self._root) else None
+        within = found and place.is_relative_to(self._root) and not _is_hidden(place.relative_to(self._root).parts)
+        return place if within else None
 
     def _send(self, status: HTTPStatus, kind: str, content: bytes, **headers: str) -> None:
         self.send_response(status)

@@ -27,8 +27,8 @@ Docs of commit `0123456789`.
 
 ### `DELETE /api/v3/projects/{project_id}/clusters/{cluster_id}`
 
-- **breaking** `query tobedeleted`: parameter removed (parameter-removed; old `a.html:1`, new `-`)
-- info `response 200 spec.name`: property added (property-added; old `-`, new `b.html:2`)
+- **breaking** `query tobedeleted`: parameter removed (request-parameter-removed; old `a.html:1`, new `-`)
+- info `response 200 spec.name`: property added (response-property-added; old `-`, new `b.html:2`)
 
 ### Names of the client
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from scraper.outputs.portal.loaded import asset
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -29,5 +31,16 @@ def test_what_is_not_kept_leads_to_what_is(portal: Path) -> None:
 
 def test_what_is_nowhere_is_told(portal: Path) -> None:
     page = (portal / "404.html").read_text("utf-8")
-    assert 'href="/assets/portal.css"' in page
+    assert f'href="/{asset("portal.css")}"' in page
     assert 'href="/index.html"' in page
+
+
+def test_what_is_nowhere_is_told_at_any_depth(visit: Visit, portal: Path, serve: Callable[[Path], str]) -> None:
+    home = serve(portal)
+    for path in ("nowhere", "cce/2.0.0/a/b/c/nowhere.html"):
+        page = visit(f"{home}{path}", locale="en-US")
+        expect(page.get_by_role("link", name="Cloud APIs", exact=True)).to_have_css("display", "flex")
+        failed = f"request failed: {home}{path}: 404"
+        assert visit.problems.count(failed) == 1
+        visit.problems[:] = [each for each in visit.problems if each != failed and "404" not in each]
+    assert not [url for url in visit.requests if "favicon" in url]

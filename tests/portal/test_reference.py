@@ -13,11 +13,14 @@ from bs4 import BeautifulSoup
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
 from scraper.document.conversion import convert
+from scraper.outputs.portal import loaded as module
 from scraper.outputs.portal import renderer
 from scraper.outputs.portal.entries import Entry, Portal, Quality, Version
+from scraper.outputs.portal.loaded import asset, loaded
 from scraper.outputs.portal.origins import origins
 from scraper.outputs.portal.reference import reference
-from scraper.outputs.portal.renderer import RendererMissing, assets
+from scraper.outputs.portal.renderer import RendererMissing
+from scraper.outputs.targets.media import cache_control
 from scraper.outputs.tree import Tree
 from tests.portal.portals import hostile, samples
 
@@ -112,14 +115,27 @@ def test_the_policy_lets_requests_go_to_the_servers_alone() -> None:
     [
         ("https://api.example.com/v1", {}, ["https://api.example.com"]),
         ("http://API.example.com:8080", {}, ["http://api.example.com:8080"]),
-        ("https://{service}.{region}.example.com", {}, ["https://*.example.com"]),
-        ("https://{s}.{d}", {"s": {"default": "a"}, "d": {"default": "x.com"}}, ["https://*.x.com"]),
+        ("https://{service}.{region}.api.example.com", {}, ["https://*.api.example.com"]),
+        ("https://{s}.{d}", {"s": {"default": "a"}, "d": {"default": "x.y.com"}}, ["https://*.x.y.com"]),
         (
             "https://{s}.{r}.x.com", {"s": {"default": "a"}, "r": {"default": "b", "enum": ["b", "c"]}},
             ["https://*.b.x.com", "https://*.c.x.com"],
         ),
+        ("https://{s}.{r}.x.com", {"s": {"default": "a"}, "r": {"default": "b"}}, ["https://*.b.x.com"]),
+        ("https://{s}.{r}.myhuaweicloud.com", {"s": {}, "r": {"default": "b"}}, ["https://*.myhuaweicloud.com"]),
+        ("https://{s}.myhuaweicloud.com.evil.org", {"s": {"default": "a"}}, ["https://*.myhuaweicloud.com.evil.org"]),
+        ("https://{s}.x.com", {"s": {"default": "a"}}, ["https://a.x.com"]),
+        ("https://{s}.co.uk", {"s": {"default": "a"}}, ["https://a.co.uk"]),
+        ("https://{s}.co.uk", {"s": {}}, []),
+        ("https://{s}.{d}", {"s": {"default": "a"}, "d": {"default": "co.uk"}}, ["https://a.co.uk"]),
+        (
+            "https://{s}.{d}", {"s": {"default": "a"}, "d": {"enum": ["x.y.com", "com", "co.uk", "*", "", "."]}},
+            ["https://*.x.y.com", "https://a.co.uk", "https://a.com"],
+        ),
+        ("https://{s}.0.0.1", {"s": {"default": "127"}}, ["https://127.0.0.1"]),
+        ("https://{s}.eu-de", {"s": {"default": "a"}}, ["https://a.eu-de"]),
         ("https://{s}.x.com", {"s": {"default": "a", "enum": ["a"]}}, ["https://a.x.com"]),
-        ("https://{s}-api.x.com/", {"s": {"default": "a"}}, ["https://*.x.com"]),
+        ("https://{s}-api.x.y.com/", {"s": {"default": "a"}}, ["https://*.x.y.com"]),
         ("https://{host}/", {"host": {"default": "api.x.com"}}, ["https://api.x.com"]),
         ("https://{s}.{d}", {"s": {"default": "a"}, "d": {"default": "com"}}, ["https://a.com"]),
         ("{p}://x.com:{n}", {"p": {"default": "http", "enum": ["http", "https"]}, "n": {"default": "81"}},
@@ -156,7 +172,7 @@ def test_servers_of_operations_count_and_combinations_end() -> None:
 def test_hostile_texts_are_texts() -> None:
     page = files(hostile())["index.html"].decode()
     tags = parse(page).find_all(True)
-    assert {str(tag["src"]).split("/")[-2] for tag in tags if tag.name == "script"} == {"assets"}
+    assert {str(tag["src"]).split("/")[-3] for tag in tags if tag.name == "script"} == {"assets"}
     assert not {tag.name for tag in tags} & {"img", "iframe", "object", "embed", "base", "style"}
     assert not [name for tag in tags for name in tag.attrs if name.startswith("on") or name == "style"]
     assert not {"\u202e", "\u2066", "\x00"} & set(page)
@@ -186,9 +202,33 @@ def test_odd_documents_are_no_harm(odd: Any) -> None:
 
 
 def test_the_renderer_comes_from_its_package() -> None:
-    found = assets()
-    assert set(found) == {f"assets/swagger-ui{end}" for end in ("-bundle.js", ".css", ".license.txt")}
+    found = {path.rpartition("/")[2]: file for path, file in loaded().items() if "swagger-ui" in path}
+    assert set(found) == {f"swagger-ui{end}" for end in ("-bundle.js", ".css", ".license.txt")}
     assert all(isinstance(path, Path) and path.is_file() and ROOT not in path.parents for path in found.values())
+
+
+def test_files_are_where_their_content_says() -> None:
+    """All that belongs together is in one folder, so that what one imports from beside it fits."""
+    own, others = asset("reference.js").rpartition("/")[0], asset("swagger-ui.css").rpartition("/")[0]
+    assert own != others
+    assert {path.rpartition("/")[0] for path in loaded()} == {own, others, "assets"}
+    for name in ("portal.css", "reference-shape.js", "reference-grammar.js", "moved.js"):
+        assert f"{own}/{name}" in loaded()
+        assert cache_control(asset(name)).endswith("immutable")
+    assert cache_control("assets/icon.svg") == cache_control("search/pagefind.js") == "no-cache"
+
+
+def test_other_content_is_in_another_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_OWN", tmp_path)
+    found = []
+    for content in ("a", "b", "a"):
+        (tmp_path / "portal.css").write_text(content)
+        for cached in (module._own, module._folder):
+            cached.cache_clear()
+        found.append(asset("portal.css"))
+    assert found[0] == found[2] != found[1]
+    for cached in (module._own, module._folder):
+        cached.cache_clear()
 
 
 def test_a_missing_renderer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,4 +236,4 @@ def test_a_missing_renderer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     for package in ("there-is-no-such-package", "msgspec"):
         monkeypatch.setattr(renderer, "_PACKAGE", package)
         with pytest.raises(RendererMissing, match=missing.replace("offapi:", f"{package}:")):
-            assets()
+            renderer.renderer()

@@ -47,10 +47,26 @@ def _document() -> dict[str, Any]:
     return {"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": schemas}}
 
 
+def _other() -> dict[str, Any]:
+    """A document of one operation, called as one of the other service is."""
+    operation = {"operationId": "CreateClusterSet", "summary": "Create Cluster Set", "responses": {}}
+    return {"openapi": "3.1.0", "info": {"title": "Sets"}, "paths": {"/v9/sets": {"post": operation}}}
+
+
+def _entry(name: str, title: str, document: dict[str, Any]) -> Entry:
+    return Entry(name, title, (Version("1", document, {}),), Quality({}, {}, 0, 0, ()))
+
+
 @pytest.fixture(scope="module")
 def things(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    entry = Entry("things", "Things", (Version("1", _document(), {}),), Quality({}, {}, 0, 0, ()))
+    entry = _entry("things", "Things", _document())
     return written(Portal("Search", "", "", "", "", (entry,)), tmp_path_factory.mktemp("things"))
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    entries = (_entry("things", "Things", _document()), _entry("thing", "Sets", _other()))
+    return written(Portal("Search", "", "", "", "", entries), tmp_path_factory.mktemp("both"))
 
 
 @pytest.fixture
@@ -60,7 +76,7 @@ def page(visit: Visit, serve: Callable[[Path], str], things: Path) -> Page:
 
 def found(page: Page, query: str) -> list[str]:
     """Ask, and return the fragments of the hits."""
-    page.get_by_role("combobox").fill(query)
+    page.locator("#search").fill(query)
     expect(page.locator("#found-status")).to_contain_text(f"\u201c{query}\u201d")
     return hits(page)
 
@@ -120,9 +136,66 @@ def test_more_is_shown(page: Page) -> None:
     more.click()
     expect(page.locator("#found .hit")).to_have_count(45)
     expect(more).to_be_hidden()
-    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.locator("#search")).to_be_focused()
     assert hits(page)[:20] == first
     assert sorted(hits(page)) == sorted(name for _, _, name, _, _ in OPERATIONS if "Gadget" in name)
+
+
+def test_all_is_shown(page: Page) -> None:
+    found(page, "gadget")
+    page.get_by_role("button", name="Show all 45 results").click()
+    expect(page.locator("#found .hit")).to_have_count(45)
+    expect(page.get_by_role("button", name=re.compile("Show"))).to_have_count(0)
+    expect(page.locator("#search")).to_be_focused()
+
+
+def test_the_arrow_leads_on_to_what_is_not_shown_yet(page: Page) -> None:
+    found(page, "gadget")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#found-19")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#found-20")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#search")).to_have_attribute("aria-activedescendant", "found-20")
+
+
+def test_a_search_is_in_one_service(visit: Visit, serve: Callable[[Path], str], both: Path) -> None:
+    page = visit(serve(both), locale="en-US")
+    assert {"CreateCluster", "CreateClusterSet"} <= set(found(page, "create cluster"))
+    within = page.get_by_label("Search in")
+    assert within.inner_text().split("\n") == ["All services", "Things", "Sets"]
+    assert_accessible(page)
+    within.select_option("Sets")
+    expect(page.locator("#found .hit")).to_have_count(1)
+    assert hits(page) == ["CreateClusterSet"]
+    within.select_option("Things")
+    expect(page.locator("#found .hit-service").filter(has_text="Sets")).to_have_count(0)
+    assert hits(page)[:2] == ["CreateCluster", "CreateClusterTag"]
+    within.select_option("Sets")
+    page.locator("#search").fill("gadget")
+    expect(page.locator("#found-note")).to_have_text("Nothing found for \u201cgadget\u201d in Sets.")
+
+
+def test_a_search_can_be_shared(visit: Visit, serve: Callable[[Path], str], both: Path) -> None:
+    home = serve(both)
+    page = visit(f"{home}things/index.html?q=create+cluster&in=thing", locale="en-US")
+    expect(page.locator("#found .hit")).to_have_count(1)
+    expect(page.get_by_label("Search in")).to_have_value("thing/")
+    page.get_by_label("Search in").select_option("All services")
+    page.wait_for_url("**/things/index.html?q=create+cluster")
+    page.locator("#search").fill("snapshot")
+    page.wait_for_url("**/things/index.html?q=snapshot")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/things/index.html")
+    expect(page.locator("#found-panel")).to_be_hidden()
+
+
+def test_the_way_back_leads_to_the_search(page: Page) -> None:
+    found(page, "create cluster")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/index.html#CreateCluster$"))
+    page.go_back()
+    page.wait_for_url(re.compile(r"\?q=create\+cluster$"))
+    expect(page.locator("#search")).to_have_value("create cluster")
 
 
 def test_a_phone_has_room_for_titles(page: Page) -> None:

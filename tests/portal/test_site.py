@@ -79,6 +79,8 @@ def test_nothing_stands_in_a_page_that_a_policy_forbids(portal: Path) -> None:
         assert "unsafe-inline" not in directives["script-src"] + directives["style-src"]
         assert not page.xpath("//script[not(@src)] | //style | //*[@style] | //@*[starts-with(name(), 'on')]"), path
         assert page.get("lang") == "en"
+        (icon,) = page.xpath("//link[@rel='icon']/@href")
+        assert icon.startswith("data:image/svg+xml,"), f"{path}: browsers would ask for /favicon.ico"
 
 
 def text(element: HtmlElement) -> str:

@@ -125,6 +125,15 @@ def test_folders(config: Path, fake: dict[str, Any], tmp_path: Path, option: str
     assert not (config.parent / "web").exists()
 
 
+def test_names_that_steer_a_terminal(config: Path, fake: dict[str, Any], tmp_path: Path) -> None:
+    for name in ("a\x9b31m", "b\u202e"):
+        assert run("publish", "-c", config, "-o", tmp_path / name).stderr.startswith(f"{tmp_path / name[0]}")
+        (tmp_path / name / MANIFEST).write_text("{")
+        result = run("publish", "-c", config, "-o", tmp_path / name)
+        assert result.exit_code == 2
+        assert not {"\x9b", "\u202e"} & {*result.stderr}
+
+
 def test_a_folder_and_a_branch(config: Path, fake: dict[str, Any], tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet", "--bare", "pages.git")
     result = run("publish", "-c", config, "-o", tmp_path / "a", "--to", f"git+{tmp_path}/pages.git@gh-pages")

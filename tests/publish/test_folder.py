@@ -134,8 +134,68 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert contents(tmp_path) == SITE
 
 
+def test_what_open_pages_load_stays_until_the_next_change(tmp_path: Path) -> None:
+    """Files that are called by their content: pages of the publish before may still ask for them."""
+    style, code, index = "assets/0123456789ab/a.css", "assets/0123456789ac/b.js", "search/index/en_0123456.pf_index"
+    first, second, third = SITE | {style: b"1", index: b"1"}, SITE | {code: b"2"}, SITE | {"index.html": b"3"}
+    put(tmp_path, first)
+    change = put(tmp_path, second)
+    assert (change.remove, change.left) == ([], [])
+    assert contents(tmp_path) == first | second
+    assert json.loads((tmp_path / MANIFEST).read_bytes())["kept"] == [style, index]
+    assert not put(tmp_path, second).needed
+    change = put(tmp_path, third)
+    assert change.remove == [style, index]
+    assert contents(tmp_path) == third | {code: b"2"}
+    put(tmp_path, second)
+    assert contents(tmp_path) == second
+    assert "kept" not in json.loads((tmp_path / MANIFEST).read_bytes())
+
+
+def test_what_is_kept_outlives_a_run_that_was_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    style = "assets/0123456789ab/a.css"
+    put(tmp_path, SITE | {style: b"1"})
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rmdir", lambda _: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            put(tmp_path, NEXT)
+    put(tmp_path, NEXT)
+    assert contents(tmp_path) == NEXT | {style: b"1"}
+    (tmp_path / style).write_bytes(b"theirs")
+    assert put(tmp_path, SITE).left == [style]
+
+
+def test_a_list_with_names_that_steer_a_terminal(tmp_path: Path) -> None:
+    """They are no names of ours: nothing is done with them, and nothing said."""
+    put(tmp_path)
+    names = ["a\x9b31mb", "a\u202eb", "a\x85b", "\u2028", "a\u200fb"]
+    manifest = json.loads((tmp_path / MANIFEST).read_bytes())
+    (tmp_path / MANIFEST).write_text(json.dumps(manifest | {"files": manifest["files"] | dict.fromkeys(names, "0")}))
+    for name in names:
+        (tmp_path / name).write_text("mine")
+    change = put(tmp_path, NEXT)
+    assert change.left == []
+    assert contents(tmp_path) == NEXT | dict.fromkeys(names, b"mine")
+
+
 @pytest.mark.parametrize(
-    "path", ["../x", "/x", "a/../../x", "a//x", "", ".", "a/", "a\\..\\x", "a\nb", "C:/x", ".git/config", MANIFEST]
+    "path",
+    [
+        "../x",
+        "/x",
+        "a/../../x",
+        "a//x",
+        "",
+        ".",
+        "a/",
+        "a\\..\\x",
+        "a\nb",
+        "C:/x",
+        ".git/config",
+        MANIFEST,
+        "a\x9bb",
+        "\u202e",
+    ],
 )
 def test_no_path_leaves_the_folder(tmp_path: Path, path: str) -> None:
     with pytest.raises(TargetError, match="is no path that a site may hold"):

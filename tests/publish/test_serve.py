@@ -141,6 +141,22 @@ def test_a_page_of_the_site_says_so(tmp_path: Path) -> None:
         server.shutdown()
 
 
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    folder = tmp_path / "site"
+    (folder / ".git").mkdir(parents=True)
+    (folder / ".git" / "config").write_text("secret")
+    (folder / "404.html").symlink_to(tmp_path / "secret.txt")
+    (folder / "config.txt").symlink_to(folder / ".git" / "config")
+    (folder / "git").symlink_to(folder / ".git")
+    with preview(folder, 0) as server:
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        for path in ("/nowhere", "/404.html", "/config.txt", "/git/config"):
+            response, content = ask(server.server_port, path)
+            assert (response.status, b"secret" in content) == (404, False)
+        server.shutdown()
+
+
 @pytest.mark.parametrize(
     ("path", "place"),
     [("/cce", "/cce/"), ("/cce/1.0.0?x", "/cce/1.0.0/"), ("/%E4%B8%AD%E6%96%87", "/%E4%B8%AD%E6%96%87/")],
@@ -156,10 +172,15 @@ def test_nothing_can_be_done_but_look(port: int, method: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("host", "status"), [("localhost:1", 200), ("[::1]:1", 200), ("evil.example:1", 421), ("evil", 421)]
-)
+    ("host", "status"),
+    [
+        ("localhost:1", 200), ("[::1]:1", 200), ("LocalHost:8000", 200), ("evil.example:1", 421), ("evil", 421),
+        ("127.0.0.1", 200), ("localhost", 200), ("[::1]", 200), ("::1", 421), ("127.0.0.1:", 421), ("localhost:x", 421),
+        ("localhost.evil.example", 421), ("127.0.0.1.evil.example:80", 421), ("evil@localhost", 421), (" ", 421),
+    ],
+)  # fmt: skip
 def test_names_of_others_are_refused(port: int, host: str, status: int) -> None:
-    """A page elsewhere whose name was made to lead here reads nothing."""
+    """A page elsewhere whose name was made to lead here reads nothing. Browsers name no port if that is 80."""
     assert ask(port, "/", host=host)[0].status == status
 
 

@@ -11,19 +11,24 @@ from scraper.diagnostics import SEVERITIES, codes
 from scraper.document.links import Links
 from scraper.outputs.portal.entries import Finding
 from scraper.outputs.portal.offers import offer
+from scraper.outputs.portal.translations import explained
 
 if TYPE_CHECKING:
     from scraper.outputs.portal.entries import Entry, Quality
 
 
 class CodeFigures(msgspec.Struct, frozen=True):
-    """A diagnostic code that was found: how often, how bad, what it means and what to do ("" for an unknown code)."""
+    """A diagnostic code that was found: how often, how bad, what it means and what to do, in English
+    and Chinese ("" for an unknown code).
+    """
 
     name: str
     severity: str
     count: int
     explain: str
     remedy: str
+    explain_zh: str
+    remedy_zh: str
 
 
 class PageFigures(msgspec.Struct, frozen=True):
@@ -85,11 +90,14 @@ def _codes(quality: Quality) -> tuple[CodeFigures, ...]:
     """Return the codes found, the gravest first, then the most frequent."""
     found = Counter((each.code, each.severity) for each in quality.findings)
     rows = sorted(found.items(), key=lambda row: (_rank(row[0][1]), -row[1], row[0][0]))
-    known = codes()
-    return tuple(
-        CodeFigures(code, severity, count, *((known[code].explain, known[code].remedy) if code in known else ("", "")))
-        for (code, severity), count in rows
-    )
+    return tuple(CodeFigures(code, severity, count, *_explained(code)) for (code, severity), count in rows)
+
+
+def _explained(code: str) -> tuple[str, str, str, str]:
+    if code not in codes():
+        return "", "", "", ""
+    english, chinese = codes()[code], explained()[code]
+    return english.explain, english.remedy, chinese.explain, chinese.remedy
 
 
 def _pages(entry: Entry) -> tuple[PageFigures, ...]:

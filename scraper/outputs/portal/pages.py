@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from scraper.outputs.diff.rules import LEVELS
 from scraper.outputs.portal import places
 from scraper.outputs.portal.changelog import Release, markup, releases
 from scraper.outputs.portal.entries import Entry, Portal, Version
 from scraper.outputs.portal.figures import Figures, PageFigures, figures
 from scraper.outputs.portal.offers import offer
 from scraper.outputs.portal.render import plain, render
+from scraper.outputs.portal.sheets import sheets, where
 from scraper.outputs.tree import mapping, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markupsafe import Markup
 
 _ROOT: Final = "../"
@@ -59,7 +64,7 @@ def service(entry: Entry, portal: Portal) -> dict[str, bytes]:
     folder = places.service_folder(entry)
     return {
         f"{folder}index.html": _operations(entry, portal),
-        f"{folder}changelog.html": _changelog(entry, portal),
+        **{f"{folder}{name}": page for name, page in _changelog(entry, portal)},
         f"{folder}quality.html": _quality(entry, portal),
         f"{folder}quality.json": msgspec.json.format(msgspec.json.encode(entry.quality), indent=1) + b"\n",
     }
@@ -67,22 +72,38 @@ def service(entry: Entry, portal: Portal) -> dict[str, bytes]:
 
 def _operations(entry: Entry, portal: Portal) -> bytes:
     latest = entry.versions[0]
-    anchors = {each.version: each.anchor for each in releases(entry.changelog) if each.version}
+    found = releases(entry.changelog)
+    at = where(found)
+    anchors = {each.version: at[each.anchor] for each in found if each.version}
     return _page(
         "index", entry, portal, offer=offer(latest), described=_about(latest), anchors=anchors,
         figures=figures(entry),
     )  # fmt: skip
 
 
-def _changelog(entry: Entry, portal: Portal) -> bytes:
-    return _page("changelog", entry, portal, releases=releases(entry.changelog))
+def _changelog(entry: Entry, portal: Portal) -> Iterator[tuple[str, bytes]]:
+    found = releases(entry.changelog)
+    pages = sheets(found)
+    counts = {level: sum(each.counts[level] for each in found) for level in LEVELS}
+    shared: dict[str, object] = {"releases": found, "sheets": pages, "of": where(found), "counts": counts}
+    for sheet in pages:
+        yield sheet.name, _page("changelog", entry, portal, sheet=sheet, **shared)
 
 
 def _quality(entry: Entry, portal: Portal) -> bytes:
     found = figures(entry)
     pages = _listed(found.worst)
     cut = len(entry.quality.findings) - sum(len(page.findings) for page in pages)
-    return _page("quality", entry, portal, figures=found, pages=pages, cut=cut)
+    return _page("quality", entry, portal, figures=found, pages=pages, cut=cut, listed=_places(pages))
+
+
+def _places(pages: list[PageFigures]) -> dict[tuple[str, str], dict[str, list[tuple[int, str]]]]:
+    """Return where codes stand: (code, severity) -> page -> lines, and the fragments of what is said of them."""
+    found: dict[tuple[str, str], dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
+    for number, page in enumerate(pages, 1):
+        for at, each in enumerate(page.findings, 1):
+            found[each.code, each.severity][page.path].append((each.line, f"finding-{number}-{at}"))
+    return found
 
 
 def _listed(pages: tuple[PageFigures, ...]) -> list[PageFigures]:

@@ -10,7 +10,9 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from scraper.outputs.portal.loaded import ICON, asset
 from scraper.outputs.portal.places import FORMS, document
+from scraper.outputs.portal.translations import both, of_finding, of_phrase
 from scraper.outputs.portal.wording import LANGUAGES, Language, attributes, dump, one, phrases, word, words
 from scraper.text import clean, has_cjk, squeeze
 
@@ -58,7 +60,7 @@ def web_address(value: object) -> str:
 
 def _icon() -> str:
     """Return the portal's icon as an address, so that no page has to load it."""
-    drawn = resources.files(__package__).joinpath("assets/icon.svg").read_text("utf-8")
+    drawn = resources.files(__package__).joinpath(ICON).read_text("utf-8")
     return "data:image/svg+xml," + quote(drawn.strip().replace('"', "'"), safe=" ='/:.-")
 
 
@@ -77,5 +79,6 @@ def _environment() -> Environment:
     environment.tests.update(chinese=lambda text: has_cjk(str(text)), word_key=lambda key: key in words())
     environment.tests.update(web=lambda url: web_address(url) != "")
     environment.globals.update(word=word, one=one, attributes=attributes, phrases=phrases, policy=policy)
-    environment.globals.update(forms=FORMS, document=document, icon=_icon())
+    environment.globals.update(both=both, of_finding=of_finding, of_phrase=of_phrase)
+    environment.globals.update(forms=FORMS, document=document, icon=_icon(), asset=asset)
     return environment

@@ -21,9 +21,9 @@ class RendererMissing(UsageFailure):
     """The package with the renderer is not installed, or is another than expected."""
 
 
-def assets() -> dict[str, bytes | Path]:
-    """Return the files that reference pages load besides the portal's own: path on the site -> file to be copied."""
-    return {f"assets/{name}": _find(end) for name, end in _FILES.items()}
+def renderer() -> dict[str, bytes | Path]:
+    """Return the files that reference pages load besides the portal's own: name -> file to be copied."""
+    return {name: _find(end) for name, end in _FILES.items()}
 
 
 def _find(end: str) -> Path:

@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+import msgspec
+
 from scraper.failures import UsageFailure
 from scraper.outputs.portal import places
 from scraper.outputs.portal.offers import offer
@@ -57,7 +59,9 @@ def search(portal: Portal) -> dict[str, bytes | Path]:
         for number, page in enumerate([*_pages(portal)] or [_NOTHING]):
             (source / f"{number}.html").write_text(page, "utf-8")
         _run(source, made)
-        return {f"search/{path.relative_to(made).as_posix()}": path.read_bytes() for path in _files(made)}
+        found = {f"search/{path.relative_to(made).as_posix()}": path.read_bytes() for path in _files(made)}
+    services = [(places.service_folder(entry), name) for entry, name in _named(portal)]
+    return {**found, "search/services.json": msgspec.json.encode(services)}
 
 
 def _files(made: Path) -> list[Path]:
@@ -82,11 +86,16 @@ def _run(source: Path, made: Path) -> None:
 
 
 def _pages(portal: Portal) -> Iterator[str]:
+    for entry, name in _named(portal):
+        yield from (_page(entry, name, operation) for operation in offer(entry.versions[0]).operations)
+
+
+def _named(portal: Portal) -> Iterator[tuple[Entry, str]]:
+    """Yield the services and what tells each from the others: its title, with its name if others have the same."""
     titles = Counter(plain(entry.title) for entry in portal.entries)
     for entry in portal.entries:
         title = plain(entry.title)
-        name = title if titles[title] == 1 else f"{title} ({entry.name})"
-        yield from (_page(entry, name, operation) for operation in offer(entry.versions[0]).operations)
+        yield entry, title if titles[title] == 1 else f"{title} ({entry.name})"
 
 
 def _page(entry: Entry, name: str, operation: Operation) -> str:
@@ -101,11 +110,19 @@ def _page(entry: Entry, name: str, operation: Operation) -> str:
         f'<html><body>{shown}<h1 data-pagefind-weight="10">{pairs(operation.summary)}</h1>',
         f'<p data-pagefind-weight="10">{pairs(operation.id)} {pairs(_HUMP.sub(" ", operation.id))}</p>',
         f'<p data-pagefind-weight="3">{pairs(_SLASHES.sub(" ", operation.path))}</p>',
-        f"<p>{operation.method}</p><p>{pairs(operation.text)}</p>",
+        f"<p>{operation.method} {_mark(places.service_folder(entry))}</p><p>{pairs(operation.text)}</p>",
         *(_part("parameter", part) for part in operation.parameters),
         *(_part("schema", part) for part in operation.schemas),
     ]
     return "\n".join([*lines, "</body></html>"])
+
+
+def _mark(folder: str) -> str:
+    """Return the word of a service, which only its operations have; ``search-within.js`` has the same.
+
+    Filters of Pagefind would do the same, but their files differ from run to run.
+    """
+    return f"in{folder.encode().hex()}z"
 
 
 def _part(kind: str, part: Part) -> str:

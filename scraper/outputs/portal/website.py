@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from scraper.failures import UsageFailure
 from scraper.outputs.portal.catalogues import catalogues
+from scraper.outputs.portal.loaded import loaded
 from scraper.outputs.portal.pages import catalogue, service
 from scraper.outputs.portal.redirects import missing, redirects
 from scraper.outputs.portal.reference import reference
-from scraper.outputs.portal.renderer import assets
 from scraper.outputs.portal.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from scraper.outputs.portal.entries import Entry, Portal
 
     Files = dict[str, bytes | Path]
-
-_ASSETS: Final = Path(__file__).parent / "assets"
 
 
 class SiteFailure(UsageFailure):
@@ -45,8 +44,7 @@ def site(portal: Portal) -> Files:
 
 def _parts(portal: Portal) -> Iterator[Files]:
     """Yield what the site is made of; what nothing leads to before it is there comes first."""
-    yield {f"assets/{path.name}": path for path in sorted(_ASSETS.iterdir())}
-    yield assets()
+    yield loaded()
     yield search(portal)
     for entry in portal.entries:
         yield from _service(entry, portal)

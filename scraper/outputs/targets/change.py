@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import msgspec
 
 from scraper.outputs.targets.manifest import MANIFEST, Manifest, TargetError, decode, digest, is_safe
+from scraper.outputs.targets.media import is_lasting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,8 @@ _LAST: Final = (
 class Change(msgspec.Struct, frozen=True):
     """Files to put, in this order, then paths to remove. The manifest is ``before`` until all is done, then ``after``.
 
-    ``left`` are paths that no longer belong to the site but stay, as others changed them.
+    ``left`` are paths that no longer belong to the site but stay, as others changed them. What old pages load stays as
+    well, until the next change: they may be open, or be there until the last is put.
     """
 
     put: dict[str, bytes]
@@ -71,8 +73,10 @@ def publish(site: Mapping[str, bytes | Path], target: Target, *, force: bool = F
     known = Manifest() if data is None else decode(data, target.name)
     digests = {path: digest(files[path]) for path in sorted(files, key=_rank)}
     put = {path: files[path] for path in (digests if empty else _differing(digests, known, target, force=force))}
-    remove, left = _gone(known.paths() - files.keys(), known, target)
-    after = Manifest(digests).encode()
+    gone = known.paths() - files.keys()
+    kept = {path for path in gone & known.files.keys() if is_lasting(path) and (not put or path not in known.kept)}
+    remove, left = _gone(gone - kept, known, target)
+    after = Manifest(digests | {path: known.files[path] for path in kept}, kept=sorted(kept)).encode()
     before = known.while_putting({path: digests[path] for path in put}).encode()
     change = Change(put, remove, left, before, after, needed=bool(put or remove or after != data))
     if change.needed:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from scraper.files import write_all
+from scraper.files import read, reason, write_all
 from scraper.outputs.targets.manifest import MANIFEST, TargetError, digest, parents
 
 if TYPE_CHECKING:
@@ -53,11 +54,11 @@ class Folder(msgspec.Struct, frozen=True):
     def _read(self, path: str) -> bytes | None:
         place = self._place(path)
         try:
-            return place.read_bytes()
+            return read(place, sys.maxsize)
         except FileNotFoundError:
             return None
         except OSError as error:
-            text = f"cannot be read ({error.strerror or error}); remove it or name another folder"
+            text = f"cannot be read ({reason(error)}); remove it or name another folder"
             raise TargetError(f"{place}: {text}") from error
 
     def _place(self, path: str) -> Path:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 MANIFEST: Final = ".docs2oas-site.json"
-_STEP: Final = re.compile(r"[^/\\\x00-\x1f\x7f]+")
+_STEP: Final = re.compile(r"[^/\\]+")
 
 
 class TargetError(UsageFailure):
@@ -24,12 +24,14 @@ class TargetError(UsageFailure):
 
 class Manifest(msgspec.Struct, frozen=True):
     """What is at a target. ``files``: path -> SHA-256 in hexadecimal; ``pending``: path -> those it may have, of files
-    that were being replaced when the last run ended.
+    that were being replaced when the last run ended; ``kept``: those of ``files`` that are no longer in the site, and
+    stay until the next change for pages that are open.
     """
 
     files: dict[str, str] = {}
     pending: dict[str, list[str]] = {}
     version: int = 1
+    kept: list[str] = []
 
     def digests(self, path: str) -> set[str]:
         """Return the digests a path may have by what is known; empty for what was not put there."""
@@ -42,25 +44,27 @@ class Manifest(msgspec.Struct, frozen=True):
         """Return what holds from before the first of some files is replaced until the last is."""
         files = {path: digest for path, digest in self.files.items() if path not in digests}
         pending = {path: sorted({*self.digests(path), digest}) for path, digest in digests.items()}
-        return Manifest(files, self.pending | pending)
+        return msgspec.structs.replace(self, files=files, pending=self.pending | pending)
 
     def encode(self) -> bytes:
         content: dict[str, object] = {"version": self.version, "files": dict(sorted(self.files.items()))}
         pending = {"pending": dict(sorted(self.pending.items()))} if self.pending else {}
-        return to_json(content | pending).encode()
+        kept = {"kept": sorted(self.kept)} if self.kept else {}
+        return to_json(content | pending | kept).encode()
 
 
 def decode(data: bytes, name: str) -> Manifest:
     """Read a manifest of the target called so; paths that lead out of it are left out. Raises TargetError."""
     try:
         found = msgspec.json.decode(data, type=Manifest)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         found = Manifest(version=0)
     if found.version != 1:
         text = "is no list of what publish put there; put the right one back, or remove it and add --force"
         raise TargetError(f"{name}: {MANIFEST} {text}")
     files = {path: digest for path, digest in found.files.items() if is_safe(path)}
-    return Manifest(files, {path: digests for path, digests in found.pending.items() if is_safe(path)})
+    pending = {path: digests for path, digests in found.pending.items() if is_safe(path)}
+    return Manifest(files, pending, kept=[path for path in found.kept if path in files])
 
 
 def digest(content: bytes) -> str:
@@ -71,6 +75,8 @@ def digest(content: bytes) -> str:
 def is_safe(path: str) -> bool:
     """Tell whether a path leads to a file below its target that a site may hold."""
     steps = path.split("/")
+    if not path.isprintable():
+        return False
     named = all(_STEP.fullmatch(step) and step not in (".", "..") and step.lower() != ".git" for step in steps)
     return named and ":" not in steps[0] and path != MANIFEST
 

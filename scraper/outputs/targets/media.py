@@ -16,8 +16,8 @@ _TYPES: Final = {
     "woff": "font/woff", "ttf": "font/ttf", "wasm": "application/wasm", "txt": "text/plain; charset=utf-8",
     "md": "text/markdown; charset=utf-8", "xml": "application/xml", "webmanifest": "application/manifest+json",
 }  # fmt: skip
-#: A file that is called by its content never changes.
-_HASHED: Final = re.compile(r"(?:assets|search)/(?:.*[._-])?[0-9a-f]{7,64}\.\w+")
+#: A file that is called by its content, or whose folder is, never changes.
+_HASHED: Final = re.compile(r"(?:assets|search)/(?:(?:.*[._-])?[0-9a-f]{7,64}\.\w+|[0-9a-f]{12,64}/[^/]+)")
 
 
 def media_type(path: str) -> str:
@@ -29,4 +29,9 @@ def media_type(path: str) -> str:
 
 def cache_control(path: str) -> str:
     """Return how long a file may be used without asking: for good if its name says its content, else not at all."""
-    return "public, max-age=31536000, immutable" if _HASHED.fullmatch(path) else "no-cache"
+    return "public, max-age=31536000, immutable" if is_lasting(path) else "no-cache"
+
+
+def is_lasting(path: str) -> bool:
+    """Tell whether what is at a path is always the same, as the path says its content."""
+    return _HASHED.fullmatch(path) is not None

@@ -13,4 +13,6 @@
   page.lang = language.startsWith("zh") ? "zh" : "en";
   page.dataset.theme = ["light", "dark"].includes(theme) ? theme : "auto";
   page.classList.add("scripted");
+  // Without a server browsers load no modules: no search, no details of operations.
+  if (location.protocol === "file:") page.classList.add("from-file");
 })();

@@ -8,15 +8,6 @@ const ELEMENTS = new Set(
 const UNSEEN = /[\u0080-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0\ufeff]/g;
 // No character: stands for "<" where that may begin HTML.
 const OPENING = "\ufdd0";
-// What would have the renderer ask for other documents, or make up examples without end.
-const REFUSED = {
-  $ref: (value) => typeof value === "string" && !value.startsWith("#"),
-  $id: (value) => typeof value === "string",
-  minLength: (value) => value > 5000,
-  minItems: (value) => value > 50,
-  minProperties: (value) => value > 50,
-};
-
 // Returns Markdown without HTML in it. What looks like it stays text, in code as well, once `harmless` has seen it.
 export function unmarked(markdown) {
   return markdown.replace(/<(?!https?:[^\s<>]*>)/g, OPENING);
@@ -41,9 +32,4 @@ export function harmless(html) {
 // Returns text without unseen characters.
 export function seen(text) {
   return text.replace(UNSEEN, "");
-}
-
-// Returns a document, given as JSON, that shows all it says and leads to no other.
-export function parsed(json) {
-  return JSON.parse(seen(json), (key, value) => (Object.hasOwn(REFUSED, key) && REFUSED[key](value) ? undefined : value));
 }

@@ -1,7 +1,8 @@
 // The reference page: one tag at a time of the document is given to the renderer, so that the largest opens quickly.
+import { tamed } from "./reference-limits.js";
 import { Parts } from "./reference-parts.js";
 import { carry, entitle, miss } from "./reference-place.js";
-import { harmless, parsed, seen, unmarked } from "./reference-safety.js";
+import { harmless, seen, unmarked } from "./reference-safety.js";
 
 const SCHEMA = "schema-";
 const PROPERTIES = '[data-json-schema-level="1"] > .json-schema-2020-12-head > .json-schema-2020-12-accordion';
@@ -70,6 +71,20 @@ function noted(original) {
   };
 }
 
+// Examples are made of what cannot go on without end. What is asked for late, of a part that is no longer there, is
+// nothing: the renderer would fail at it, and at all that it is asked for at once.
+function guarded() {
+  const { jsonSchema202012: own, resolveSubtree } = this.fn;
+  this.fn.resolveSubtree = (spec, path, ...rest) => {
+    const there = path.reduce((value, key) => (Object.hasOwn(value ?? {}, key) ? value[key] : undefined), spec);
+    return there === undefined ? { errors: [], spec: {} } : resolveSubtree(spec, path, ...rest);
+  };
+  for (const name of ["memoizedSampleFromSchema", "memoizedCreateXMLExample"]) {
+    const original = own[name];
+    own[name] = (schema, ...rest) => original(tamed(schema), ...rest);
+  }
+}
+
 function show(key, part) {
   if (shown === key) return;
   shown = key;
@@ -93,6 +108,7 @@ function show(key, part) {
         components: { Layout: layout(system) },
         wrapComponents: { Markdown: safely, Servers: kept },
         statePlugins: { layout: { wrapActions: { show: noted } } },
+        afterLoad: guarded,
       }),
     ],
     syntaxHighlight: { activated: false },
@@ -123,7 +139,7 @@ async function openOperation(anchor) {
     element.querySelector(".opblock-summary-method")?.textContent.toLowerCase() === method;
   const operation = await find(() => [...holder.querySelectorAll(".opblock:has(.opblock-body)")].find(is));
   reach(operation);
-  await find(() => operation?.querySelector(".responses-wrapper"));
+  if (parts.answers(anchor)) await find(() => operation?.querySelector(".responses-wrapper"));
   if (document.activeElement === operation?.querySelector("button")) reach(operation); // there is more of it now
 }
 
@@ -242,7 +258,7 @@ try {
   const rendererLoaded = new Promise((loaded) => addEventListener("DOMContentLoaded", loaded)); // it is deferred
   const answer = await fetch(holder.dataset.document);
   if (!answer.ok) throw new Error(answer.statusText);
-  parts = new Parts(parsed(await answer.text()));
+  parts = new Parts(JSON.parse(seen(await answer.text())));
   await rendererLoaded;
   addEventListener("hashchange", open);
   await open();

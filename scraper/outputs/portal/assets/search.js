@@ -1,8 +1,10 @@
 // The search: Pagefind's index, a box that suggests, results that lead to operations. Loaded when it is first used.
 import { asked, covers, hasChinese, pairs, score, terms } from "./search-rank.js";
+import { keep, mark, offer } from "./search-within.js";
 
 const SHOWN = 20; // results at a time
 const LOADED = 40; // of which the best are shown
+const ALL = 200; // of which so many are shown at once
 const PARTIAL = 1000; // what has only part of the query stands behind all that has it
 
 const page = document.documentElement;
@@ -18,8 +20,12 @@ export async function start(input) {
   let turn = 0; // of the newest query: answers to older ones are dropped
   let chosen = -1;
   let answer; // what the list shows: {query, results, loaded, hits}
+  const within = document.getElementById("found-in");
   const further = element("button", "further", { type: "button", hidden: "" });
-  list.after(further);
+  const rest = element("button", "further", { type: "button", hidden: "" });
+  const below = element("div", "found-foot");
+  below.append(further, rest);
+  list.after(below);
 
   const phrase = (key, values = {}) =>
     phrases[`search-${key}`][page.lang].replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -46,9 +52,11 @@ export async function start(input) {
   }
 
   function load() {
-    engine ??= import("../search/pagefind.js").then(async (pagefind) => {
+    const files = new URL(`${page.dataset.root || "./"}search/`, location.href);
+    engine ??= import(new URL("pagefind.js", files)).then(async (pagefind) => {
       await pagefind.options({ excerptLength: 1, ranking: { metaWeights: {} } });
       await pagefind.init();
+      offer(within, await (await fetch(new URL("services.json", files))).json());
       return pagefind;
     });
     engine.catch(() => (engine = undefined));
@@ -57,15 +65,18 @@ export async function start(input) {
 
   async function look(query) {
     const pagefind = await load();
-    const { results } = await pagefind.search(terms(query));
-    const partial = results.length < SHOWN && hasChinese(query) ? await partly(pagefind, terms(query), results) : [];
-    return fill({ query, results: [...results, ...partial], loaded: 0, hits: [] }, SHOWN);
+    const only = mark(within.value);
+    const { results } = await pagefind.search(`${terms(query)} ${only}`);
+    const few = results.length < SHOWN && hasChinese(query);
+    const partial = few ? await partly(pagefind, terms(query), results, only) : [];
+    const service = only && within.selectedOptions[0].textContent;
+    return fill({ query, service, only, results: [...results, ...partial], loaded: 0, hits: [] }, SHOWN);
   }
 
   // What has at least half the words of a query, in any order, most of them first; and is not known yet.
-  async function partly(pagefind, query, known) {
+  async function partly(pagefind, query, known, only) {
     const words = [...new Set(query.split(/\s+/))];
-    const answers = await Promise.all(words.map((word) => pagefind.search(word)));
+    const answers = await Promise.all(words.map((word) => pagefind.search(`${word} ${only}`)));
     const counts = new Map(known.map(({ id }) => [id, -Infinity]));
     const all = answers.flatMap(({ results }) => results);
     for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -80,7 +91,7 @@ export async function start(input) {
       const next = found.results.slice(found.loaded, found.loaded + LOADED);
       found.loaded += next.length;
       const data = await Promise.all(next.map(async (result) => ({ ...(await result.data()), isPartial: result.isPartial })));
-      const hits = data.filter(({ meta }) => meta.url).flatMap((each) => hitsOf(each, asked(found.query)));
+      const hits = data.filter(({ meta }) => meta.url).flatMap((each) => hitsOf(each, asked(found.query), found.only));
       found.hits.push(...hits.sort((a, b) => b.rank - a.rank));
     }
     return found;
@@ -93,8 +104,9 @@ export async function start(input) {
     if (!query) {
       list.replaceChildren();
       answer = undefined;
-      further.hidden = true;
+      further.hidden = rest.hidden = true;
       say("");
+      keep("", "");
       return open(false);
     }
     if (!list.children.length) say(phrase("loading"), "");
@@ -104,37 +116,48 @@ export async function start(input) {
     answer = found;
     list.replaceChildren();
     choose(-1);
-    if (found) show(SHOWN);
-    else fail();
+    if (!found) return fail();
+    keep(query, within.value);
+    show(SHOWN);
   }
 
   function fail() {
-    further.hidden = true;
+    further.hidden = rest.hidden = true;
     say(phrase("failed"));
   }
 
   // Show hits up to a number, those that are there already stay.
   function show(many) {
-    const { query, results, loaded, hits } = answer;
+    const { query, service, results, loaded, hits } = answer;
     const there = list.children.length;
     list.append(...hits.slice(there, many).map((hit, index) => option(hit, there + index)));
     const shown = list.children.length;
     further.hidden = shown === hits.length && loaded === results.length;
-    further.textContent = phrase("further");
-    open(true);
-    if (!hits.length) return say(phrase("none", { query }));
     const n = Math.max(results.length, hits.length);
+    rest.hidden = further.hidden || n > ALL;
+    further.textContent = phrase("further");
+    rest.textContent = phrase("all", { n });
+    open(true);
+    if (!hits.length) return say(service ? phrase("none-in", { query, service }) : phrase("none", { query }));
     say(further.hidden ? "" : phrase("more", { shown, n }), phrase("count", { n, query }));
   }
 
-  async function more() {
+  async function more(many = SHOWN) {
     const current = answer;
     const there = list.children.length;
-    const filled = await fill(current, there + SHOWN).catch(() => undefined);
+    const filled = await fill(current, there + many).catch(() => undefined);
     if (answer !== current) return;
     if (!filled) return fail();
-    show(there + SHOWN);
+    show(there + many);
     if (further.hidden) input.focus();
+  }
+
+  // The next hit; behind the last one that is shown come more, then the first.
+  async function next() {
+    if (panel.hidden) return ask();
+    const last = list.children.length - 1;
+    if (chosen === last && !further.hidden) await more();
+    choose(chosen < list.children.length - 1 ? chosen + 1 : 0);
   }
 
   // Go to the chosen hit, else to the first, of what is in the box now: which may have to be waited for.
@@ -145,12 +168,12 @@ export async function start(input) {
   }
 
   // What of an operation was found: itself, or those of its parameters and schemas that have most of the query.
-  function hitsOf({ meta, content, sub_results: parts, anchors, isPartial }, query) {
+  function hitsOf({ meta, content, sub_results: parts, anchors, isPartial }, query, only) {
     const words = content.split(/\s+/);
     const names = new Map(anchors.map(({ id }) => [id, [id.split(":")[0], decodeURIComponent(id.slice(id.indexOf(":") + 1))]]));
     const scored = parts.map((part) => ({
       of: names.get(part.anchor?.id),
-      different: new Set(part.locations.map((at) => words[at]?.toLowerCase())).size,
+      different: new Set(part.locations.map((at) => words[at]?.toLowerCase()).filter((word) => word !== only)).size,
     }));
     const most = Math.max(0, ...scored.map((part) => part.different));
     const itself = scored.find((part) => !part.of);
@@ -185,9 +208,13 @@ export async function start(input) {
   }
 
   const keys = {
-    ArrowDown: () => (panel.hidden ? ask() : choose((chosen + 1) % Math.max(1, list.children.length))),
+    ArrowDown: next,
     ArrowUp: () => choose((chosen <= 0 ? list.children.length : chosen) - 1),
-    Escape: () => (panel.hidden ? input.blur() : open(false)),
+    Escape: () => {
+      if (panel.hidden) return input.blur();
+      keep("", "");
+      open(false);
+    },
   };
 
   let timer;
@@ -202,9 +229,16 @@ export async function start(input) {
     event.preventDefault();
     keys[event.key]();
   });
-  further.addEventListener("click", more);
+  further.addEventListener("click", () => more());
+  rest.addEventListener("click", () => more(ALL));
+  within.addEventListener("change", ask);
+  within.addEventListener("keydown", (event) => event.key === "Escape" && input.focus());
   form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || open(false));
-  list.addEventListener("click", () => open(false));
+  list.addEventListener("click", (event) => {
+    // What is on this page is gone to without loading it again.
+    if (event.target.closest("a")?.pathname === location.pathname) keep("", "");
+    open(false);
+  });
   if (input.value.trim()) ask();
   else load().catch(() => {});
   return { enter };

@@ -14,6 +14,7 @@ from scraper.outputs.portal.catalogues.links import (
     endpoint,
     web,
 )
+from scraper.outputs.portal.loaded import ICON
 
 if TYPE_CHECKING:
     from scraper.outputs.portal.entries import Entry, Portal, Version
@@ -32,7 +33,7 @@ def apis_json(portal: Portal) -> dict[str, Any]:
 def _api(portal: Portal, entry: Entry) -> dict[str, Any]:
     return {
         "name": _name(entry.title or entry.name), "description": _description(description(entry)),
-        "image": address(portal, "assets/icon.svg"), "baseURL": endpoint(portal, entry),
+        "image": address(portal, ICON), "baseURL": endpoint(portal, entry),
         "humanURL": address(portal, places.service_folder(entry)), **days(entry), "tags": ["OpenAPI", cut(entry.name)],
         "properties": _properties(portal, entry),
     }  # fmt: skip
