@@ -16,8 +16,9 @@ from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 
-from benchmarks.diff_history import replayed
+from benchmarks.diff_history import holds, replayed
 from benchmarks.references import SHARED
+from scraper.outputs.diff.facts import facts
 from scraper.outputs.diff.judge import Change, judge
 from scraper.outputs.diff.walk import differences, route
 from scraper.outputs.load import load_document
@@ -52,12 +53,15 @@ class Judgement(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Outcome(NamedTuple):
-    """What came of one pair: whether it is in scope, breaking there and here, the changes listed and found."""
+    """What came of one pair: whether it is in scope, the changes listed and found, whether differences lead from one
+    side's facts to the other's and back.
+    """
 
     case: str
     scope: bool
     listed: list[dict[str, Any]]
     found: list[Change]
+    held: bool
 
     @property
     def here(self) -> bool:
@@ -106,7 +110,8 @@ def outcome(case: dict[str, Any]) -> Outcome:
     old, new = (tree(string_keyed(load_document(CASES / case[side]))) for side in ("base", "revision"))
     outside = unwritten(old), unwritten(new)
     scope = outside[0] == outside[1] and not any(key.startswith("reference") for key in outside[0])
-    return Outcome(case["id"], scope, case["changes"], judge(differences(old, new)))
+    held = holds((old, facts(old)), (new, facts(new)))
+    return Outcome(case["id"], scope, case["changes"], judge(differences(old, new)), held)
 
 
 def pairs() -> bool:
@@ -117,10 +122,12 @@ def pairs() -> bool:
         agreed = sum(each.agrees for each in group)
         unseen = sum(bool(each.unseen) for each in group)
         print(f"{name:9} {agreed} of {len(group)} agree ({agreed / len(group):.1%}), {unseen} with a change unseen")
+    wrong = [each.case for each in found if not each.held]
+    print(f"{len(found)} pairs replayed and mirrored, wrong: {', '.join(wrong) or 'none'}")
     rest = [each for each in found if not each.agrees or each.unseen]
     faults = _unjudged(rest)
     print("\n".join(faults) if faults else f"{len(rest)} disagreements, all of them judged in {DISAGREEMENTS.name}")
-    return not faults and sum(each.agrees for each in inside) >= BAR * len(inside)
+    return not faults and not wrong and sum(each.agrees for each in inside) >= BAR * len(inside)
 
 
 def _unjudged(rest: list[Outcome]) -> list[str]:

@@ -141,7 +141,10 @@ def run(*arguments: str | Path) -> Used:
 
 
 def commands(broken: list[str]) -> None:
-    """Print what ``docs2oas diff`` takes for two large specs. YAML alone takes longer to parse than is promised."""
+    """Print what ``docs2oas diff`` takes for two large specs; as others may be busy, processor time is what counts.
+
+    Where every operation is another, reading YAML and telling lines takes longer than is promised.
+    """
     rows = [["docs2oas diff", "MB", "s", "processor s", "peak MB"]]
     with tempfile.TemporaryDirectory() as folder:
         for form, write in (("json", to_json), ("yaml", to_yaml)):
@@ -150,11 +153,11 @@ def commands(broken: list[str]) -> None:
                 files = [Path(folder) / f"{name}.{form}" for name in ("old", "new")]
                 for file, each in zip(files, (0, changed), strict=True):
                     file.write_text(write(spec(operations, changed=each)), "utf-8")
-                used = min(run("diff", *files) for _ in range(_RUNS))
+                used = min((run("diff", *files) for _ in range(_RUNS)), key=lambda each: each.cpu)
                 name, size = f"{form}, 1 in {changed} changed", files[0].stat().st_size / 2**20
                 rows.append([name, f"{size:.2f}", f"{used.wall:.2f}", f"{used.cpu:.2f}", f"{used.memory:.0f}"])
-                if form == "json" and changed == CHANGED[0] and used.wall > MAX_SECONDS:
-                    broken.append(f"docs2oas diff, {name}: {used.wall:.2f} s, promised {MAX_SECONDS:g}")
+                if changed == CHANGED[0] and used.cpu > MAX_SECONDS:
+                    broken.append(f"docs2oas diff, {name}: {used.cpu:.2f} s, promised {MAX_SECONDS:g}")
                 if used.memory > MAX_MEMORY:
                     broken.append(f"docs2oas diff, {name}: {used.memory:.0f} MB, promised {MAX_MEMORY}")
     print(f"\n{table(rows)}")

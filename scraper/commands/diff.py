@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from scraper import __version__
+from scraper.collection import without_collection
 from scraper.commands.exit_codes import DONE, FINDINGS
 from scraper.commands.levels import levels
 from scraper.commands.sides import placed, sides
+from scraper.commands.spared import spare
 from scraper.config import load as load_config
 from scraper.files import write_all
 from scraper.outputs.diff.accept import Accepted, load
@@ -45,9 +47,11 @@ def run(
     across_languages: bool, ignore: str | None, config: str | None,
 ) -> int:  # fmt: skip
     """Compare two sides and write what changed."""
+    spare((*sources, ignore, config), report)
     accepted = load(Path(ignore), dt.datetime.now(tz=dt.UTC).date()) if ignore else Accepted([], dt.date.min)
     settings = Settings(wording, across_languages, levels(load_config(Path(config)), Path(config)) if config else {})
-    found = placed(compare(*sides(sources), settings, accepted.accepts))
+    with without_collection():
+        found = placed(compare(*sides(sources), settings, accepted.accepts))
     for line in (*(f"{ignore}: {each}" for each in accepted.stale()), *_doubts(found)):
         click.echo(f"docs2oas: {squeeze(clean(line))}", err=True)
     if form == "human":

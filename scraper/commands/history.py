@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 import click
 import msgspec
 
+from scraper.collection import without_collection
 from scraper.commands.exit_codes import DONE
 from scraper.failures import UsageFailure
 from scraper.files import write_all
-from scraper.outputs.diff.changelog import Release, Revised, releases
+from scraper.outputs.diff.changelog import Damaged, Release, Revised, releases
 from scraper.outputs.diff.compare import Settings, Side
 from scraper.outputs.diff.reports import changelogs
-from scraper.pipeline import Known, Options, scrape, without_collection
+from scraper.pipeline import Known, Options, scrape
 from scraper.sources import SourceError, printable
 from scraper.sources.history import Revision, history
 from scraper.text import clean, squeeze
@@ -25,6 +26,8 @@ from scraper.workers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from scraper.diagnostics import Collector
 
 #: What comparing a revision costs besides the pages that changed, in pages; fewer revisions are not worth a process.
 _STEADY: Final = 60
@@ -88,7 +91,7 @@ def _light(release: Release) -> Release:
     sides = release.comparison.old, release.comparison.new
     old, new = (msgspec.structs.replace(each, document={}, sources={}) for each in sides)
     comparison = msgspec.structs.replace(release.comparison, old=old, new=new)
-    return Release(msgspec.structs.replace(release.revised, side=new), comparison)
+    return Release(msgspec.structs.replace(release.revised, side=new), comparison, release.damaged_before)
 
 
 def _read(revisions: Sequence[Revision], lost: list[str]) -> Iterator[Revised]:
@@ -101,4 +104,13 @@ def _read(revisions: Sequence[Revision], lost: list[str]) -> Iterator[Revised]:
             lost.append(f"{each.commit[:10]} left out: {error}")
             continue
         side = Side(result.document, result.assembled.sources, each.commit[:10], each.commit)
-        yield Revised(each.date, each.subject, side)
+        yield Revised(each.date, each.subject, side, _damaged(result.found))
+
+
+def _damaged(found: Collector) -> tuple[Damaged, ...]:
+    """Return the pages with errors: of some of what they say nothing is known."""
+    codes: dict[str, dict[str, None]] = {}
+    for each in found.sorted():
+        if each.severity == "error":
+            codes.setdefault(each.location.path, {})[each.code] = None
+    return tuple(Damaged(path, tuple(said)) for path, said in codes.items())

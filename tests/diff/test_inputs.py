@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.called import run
 from tests.diff.things import PAGE, commit, spec
@@ -154,3 +155,15 @@ def test_docs_that_are_the_same_to_the_letter(repository: Path) -> None:
     commit(repository, message="elsewhere", most=5, more="| name | Yes | String | Name. |\n", words="An ID.")
     assert "--wording shows" in run("diff", f"git+{repository}@HEAD~1..HEAD#docs").output
     assert run("diff", f"git+{repository}@HEAD..HEAD#docs").output == "No changes of the API\n"
+
+
+@pytest.mark.parametrize("target", ["other.yaml", "./other.yaml#/Thing", "https://example.com/thing.json"])
+def test_references_to_other_files_are_told(pair: tuple[Path, Path], target: str) -> None:
+    assert "reference" not in run("diff", *pair).stderr
+    for path, write in ((pair[0], yaml.safe_dump), (pair[1], json.dumps)):
+        document = yaml.safe_load(path.read_text("utf-8"))
+        document["components"] = {"schemas": {"A": {"$ref": target}, "B": {"$ref": "#/components/schemas/A"}}}
+        path.write_text(write(document), "utf-8")
+    result = run("diff", *pair)
+    for path in pair:
+        assert f"{path}: 1 reference leads to another file, not read" in result.stderr

@@ -139,15 +139,22 @@ def test_a_side_without_a_place_is_a_hyphen(tmp_path: Path) -> None:
     assert json.loads(run("diff", *sides, "--format", "json").stdout)["changes"][0]["old_location"] is None
 
 
-def test_the_api_itself_stands_in_its_spec_or_nowhere(tmp_path: Path) -> None:
-    one, other = asks(path="/things"), asks(path="/things") | {"info": {"title": "Things", "version": "2"}}
-    entry = only(found(one, other))
-    assert (entry.change.id, entry.old, entry.new) == ("version-changed", None, None)
+def test_what_is_said_of_the_api_as_a_whole_stands_in_its_spec_or_at_an_operation(tmp_path: Path) -> None:
+    """A version made of docs is that of paths."""
+    one, other = asks(path="/things"), asks(path="/things") | {"info": {"title": "Clusters", "version": "2"}}
+    other["paths"]["/2/things"] = one["paths"]["/2/things"] = other["paths"]["/things"]
+    places = {_LIST: Location("list.md", 7), "/paths/~12~1things/get": Location("new.md", 5)}
+    entry = only(found(one, other, new=places))
+    assert (entry.change.id, entry.old, entry.new) == ("version-changed", Location("list.md", 7), Location("new.md", 5))
+    titled = one | {"info": {"title": "Things", "version": "1"}}
+    for sources, expected in ((places, places[_LIST]), ({}, None)):
+        sides = Side(one, sources, "old"), Side(titled, sources, "new")
+        assert only(compare(*sides, Settings(wording=True))).new == expected
     (tmp_path / "old.yaml").write_text(yaml.safe_dump(one, sort_keys=False))
     (tmp_path / "new.json").write_text(json.dumps(other, indent=1))
     (tmp_path / "new.sources.json").write_text(json.dumps({"version": 1, "pointers": {_LIST: "list.md:7"}}))
     said = run("diff", tmp_path / "old.yaml", tmp_path / "new.json").stdout
-    assert f"old {tmp_path / 'old.yaml'}:2  new {tmp_path / 'new.json'}:3" in said
+    assert f"old {tmp_path / 'old.yaml'}:4  new {tmp_path / 'new.json'}:5" in said
 
 
 def test_a_spec_of_no_docs_has_lines_of_its_own(tmp_path: Path) -> None:

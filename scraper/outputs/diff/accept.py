@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import defaultdict
 from difflib import get_close_matches
-from fnmatch import fnmatchcase
+from fnmatch import translate
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -18,6 +21,7 @@ from scraper.outputs.load import DocumentError, read_text
 from scraper.outputs.syntax import TextError, parse_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from scraper.outputs.diff.judge import Change
@@ -47,36 +51,51 @@ class Accepted:
         self._entries = entries
         self._today = today
         self._used: set[int] = set()
+        #: Entries by rule and what their places begin with, and how long such beginnings are.
+        self._index: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        for number, entry in enumerate(entries):
+            if not self._expired(entry):
+                start = entry.place.partition("*")[0]
+                self._index[entry.id, start].append(number)
+                self._lengths[entry.id].add(len(start))
 
     def accepts(self, change: Change) -> bool:
         """Tell whether a change is accepted, at all of its places."""
-        matching = [index for index, entry in enumerate(self._entries) if self._matches(entry, change)]
+        first, *others = ({everywhere(place), everywhere(without_media_type(place))} for place in change.places)
+        found = {
+            number
+            for length in self._lengths.get(change.id, ())
+            for start in {text[:length] for text in first}
+            for number in self._index.get((change.id, start), ())
+        }
+        matching = [n for n in found if all(_matches(self._entries[n].place, texts) for texts in (first, *others))]
         self._used.update(matching)
         return bool(matching)
 
-    def _matches(self, entry: Acceptance, change: Change) -> bool:
-        if entry.id != change.id or (entry.expires and entry.expires < self._today):
-            return False
-        pattern = _pattern(entry.place)
-        return all(
-            fnmatchcase(everywhere(place), pattern) or fnmatchcase(everywhere(without_media_type(place)), pattern)
-            for place in change.places
-        )
+    def _expired(self, entry: Acceptance) -> bool:
+        return entry.expires is not None and entry.expires < self._today
 
     def stale(self) -> list[str]:
         """Return a line for each acceptance that has expired or matched nothing."""
         said = []
         for index, entry in enumerate(self._entries):
-            if entry.expires and entry.expires < self._today:
+            if self._expired(entry):
                 said.append(f"{entry.id} at {entry.place}: expired on {entry.expires}; decide anew")
             elif index not in self._used:
                 said.append(f"{entry.id} at {entry.place}: matches no change any more; remove it")
         return said
 
 
-def _pattern(place: str) -> str:
-    """Return a pattern in which only ``*`` means something: places hold brackets themselves."""
-    return place.replace("[", "[[]")
+def _matches(place: str, texts: Iterable[str]) -> bool:
+    pattern = _pattern(place)
+    return any(pattern.fullmatch(text) for text in texts)
+
+
+@lru_cache(maxsize=2 * _MAX_ENTRIES)
+def _pattern(place: str) -> re.Pattern[str]:
+    """Return a pattern in which only ``*`` means something: places hold brackets and question marks themselves."""
+    return re.compile(translate(place.replace("[", "[[]").replace("?", "[?]")))
 
 
 def load(path: Path, today: dt.date) -> Accepted:

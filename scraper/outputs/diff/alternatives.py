@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from scraper.outputs.diff.deltas import WORDING
 from scraper.outputs.diff.shapes import Node, Step, attributes, canonical, keys, node, steps
@@ -13,27 +13,46 @@ if TYPE_CHECKING:
 
 #: The part of their properties that two alternatives have to have in common.
 _ENOUGH: Final = 0.5
+#: Pairs that are looked at to tell which alternative became which, at most.
+_MOST: Final = 250_000
+
+
+#: What an alternative is told by: its properties, its type.
+_Shape = tuple[set[str], str]
 
 
 def matched(old: Tree, new: Tree, left: list[Step], right: list[Step]) -> list[tuple[Step | None, Step | None]]:
-    """Return alternatives side by side; those without a partner alone. Seen backwards, the pairs are the same."""
-    before = {step.key: _shape(old, step) for step in left}
-    after = {step.key: _shape(new, step) for step in right}
+    """Return alternatives side by side; those without a partner alone. Seen backwards, the pairs are the same.
+
+    Where very many are gone and new, none of them became another.
+    """
+    steps = {step.key: step for step in left}
+    partner = {step.key: step.key for step in right if step.key in steps}
+    before = {step.key: _shape(old, step) for step in left if step.key not in partner}
+    after = {step.key: _shape(new, step) for step in right if step.key not in partner}
+    partner |= _partners(before, after) if len(before) * len(after) <= _MOST else {}
+    pairs: list[tuple[Step | None, Step | None]] = [
+        (steps[partner[step.key]] if step.key in partner else None, step) for step in right
+    ]
+    taken = set(partner.values())
+    return pairs + [(step, None) for step in left if step.key not in taken]
+
+
+def _partners(before: dict[str, _Shape], after: dict[str, _Shape]) -> dict[str, str]:
+    """Return which of the new alternatives was which of the old, the most alike first."""
     scored = sorted(
         (-score, sorted((one, other)), one, other)
         for one, first in before.items()
         for other, second in after.items()
-        if (score := _alike(first, second) + (one == other)) >= _ENOUGH
+        if (score := _alike(first, second)) >= _ENOUGH
     )
     partner: dict[str, str] = {}
+    taken: set[str] = set()
     for _, _, one, other in scored:
-        if one not in partner.values() and other not in partner:
+        if one not in taken and other not in partner:
             partner[other] = one
-    steps = {step.key: step for step in left}
-    pairs: list[tuple[Step | None, Step | None]] = [
-        (steps[partner[step.key]] if step.key in partner else None, step) for step in right
-    ]
-    return pairs + [(step, None) for step in left if step.key not in partner.values()]
+            taken.add(one)
+    return partner
 
 
 def only(flat: Node, held: Node, tree: Tree, options: list[Step]) -> Step | None:
@@ -47,13 +66,13 @@ def only(flat: Node, held: Node, tree: Tree, options: list[Step]) -> Step | None
     return step if score >= _ENOUGH and not nested else None
 
 
-def _shape(tree: Tree, step: Step) -> tuple[set[str], Any]:
+def _shape(tree: Tree, step: Step) -> _Shape:
     found = node(tree, step.schema, step.pointer)
     said = attributes(found.value)
     return keys(found), canonical([said.get("type"), said.get("format"), said.get("title")])
 
 
-def _alike(one: tuple[set[str], Any], other: tuple[set[str], Any]) -> float:
+def _alike(one: _Shape, other: _Shape) -> float:
     """Return the share of common properties, for objects; 1 for other schemas of one type; else 0."""
     every = one[0] | other[0]
     return len(one[0] & other[0]) / len(every) if every else float(one[1] == other[1])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from scraper.collection import without_collection
 from scraper.model import Location
 from scraper.outputs.diff.judge import Change, judge
 from scraper.outputs.diff.media import Media
@@ -15,7 +17,7 @@ from scraper.outputs.diff.walk import differences, matched
 from scraper.outputs.tree import Call, Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     _Pair = tuple[Call | None, Call | None]
 
@@ -26,9 +28,14 @@ _VENDORS: Final = frozenset((
 ))  # fmt: skip
 
 
+#: Tells the lines of JSON pointers.
+Lines = Callable[[Iterable[str]], dict[str, int]]
+
+
 class Side(msgspec.Struct, frozen=True):
     """One version of an API: its document, where its parts stand in the docs, what it is called, its commit if any, the
-    folder that paths in the docs are relative to, the spec file it was read from if it was.
+    folder that paths in the docs are relative to, the spec file it was read from if it was, and what tells the lines of
+    pointers there.
     """
 
     document: dict[str, Any]
@@ -37,6 +44,7 @@ class Side(msgspec.Struct, frozen=True):
     commit: str = ""
     base: str = ""
     spec: str = ""
+    lines: Lines | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -82,14 +90,21 @@ def compare(
     old: Side, new: Side, settings: Settings | None = None, accepts: Callable[[Change], bool] | None = None
 ) -> Comparison:
     """Compare two sides; ``accepts`` tells which changes are accepted and left out."""
-    settings = settings or Settings()
+    with without_collection():
+        return _compared(old, new, settings or Settings(), accepts)
+
+
+def _compared(old: Side, new: Side, settings: Settings, accepts: Callable[[Change], bool] | None) -> Comparison:
     before, after = tree(old), tree(new)
     pairs = matched(before, after)
     found = judge(differences(before, after))
     changes = [_leveled(each, settings.levels) for each in found if _wanted(each, settings)]
     kept = [each for each in changes if accepts is None or not accepts(each)]
     earlier, later = (_calls(pairs, side) for side in (0, 1))
-    origins = Origins(before, old.sources, earlier), Origins(after, new.sources, later)
+    origins = (
+        Origins(before, old.sources, earlier, read=not old.spec),
+        Origins(after, new.sources, later, read=not new.spec),
+    )
     media = Media((before, earlier), (after, later))
     entries = sorted((_entry(media.left_out(each), *origins) for each in kept), key=_order)
     reworded = 0 if settings.across_languages else sum(not _wanted(each, settings) for each in found)

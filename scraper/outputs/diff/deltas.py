@@ -12,6 +12,8 @@ import msgspec
 Part = Literal["api", "operation", "parameter", "request", "response", "header"]
 #: Attributes of text for people: a change of one is wording, not contract.
 WORDING: Final = frozenset(("description", "example", "summary", "title"))
+#: What a delta says of itself that stands at more places than are listed.
+CUT: Final = "cut"
 #: Steps of a place in a schema at most, once a schema is inside itself.
 MAX_DEPTH: Final = 16
 _STEPS: Final = re.compile(r"\.?`[^`]*`|\.?[^.\[{|<`]+|\[\]|\{\}|\|[^.\[{|<]+|<[^>]*>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ _LOWER: Final = frozenset(("minimum", "exclusiveMinimum", "minLength", "minItems
 _UPPER: Final = frozenset(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains"))
 _LIMITS: Final = _LOWER | _UPPER | {"uniqueItems", "multipleOf"}
 #: Formats whose values are values of another one too.
-_WITHIN: Final = {"int32": "int64", "float": "double", "date": "date-time"}
+_WITHIN: Final = {"int32": "int64", "float": "double"}
 #: Types whose values are values of another type too: in JSON, and where all is text.
 _HELD: Final = {"number": ("integer",)}
 _WRITTEN: Final = {**_HELD, "string": ("integer", "number", "boolean")}
@@ -29,6 +30,9 @@ _CHANGED: Final = {
     "discriminator": "discriminator-changed", "description": "description-changed", "title": "description-changed",
     "example": "example-changed",
 }  # fmt: skip
+
+#: How many times one multiple may be in another, to be looked at.
+_MOST: Final = 10**20
 
 #: Attributes that are rules of their own when they come, go or change; others are keywords.
 _NAMED: Final = {"default": "default", "pattern": "pattern", "x-unit": "unit"}
@@ -52,7 +56,7 @@ def facets(attribute: str, old: Any, new: Any, *, text: bool = False) -> Iterato
     elif attribute in _CHANGED:
         yield Facet(_CHANGED[attribute], details)
     elif attribute in _LIMITS:
-        yield Facet(f"limit-{_limit(attribute, old, new)}", details)
+        yield Facet(_limit(attribute, old, new), details)
     elif attribute == "enum":
         yield from _values(old, new)
     elif attribute == "type":
@@ -89,6 +93,8 @@ def _types(old: Iterable[str], new: Iterable[str], *, text: bool) -> str:
         return "narrowed" if new else "widened"
     held = _WRITTEN if text else _HELD
     before, after = (set(each).union(*(held.get(kind, ()) for kind in each)) for each in (old, new))
+    if before == after:
+        return "respelled"
     return "widened" if before <= after else "narrowed" if after <= before else "changed"
 
 
@@ -101,11 +107,20 @@ def _format(old: str | None, new: str | None) -> str:
 
 
 def _limit(keyword: str, old: Any, new: Any) -> str:
-    if old is None:
-        return "added"
-    if new is None:
-        return "removed"
-    try:
-        return "tightened" if (new > old) == (keyword in _LOWER) else "loosened"
-    except TypeError:
-        return "tightened"
+    """Limits that leave neither more nor fewer values, as multiples of 3 instead of 2, are conditions that changed."""
+    if old is None or new is None:
+        return "limit-added" if old is None else "limit-removed"
+    if not all(isinstance(each, int | float) and not isinstance(each, bool) for each in (old, new)):
+        return "keyword-changed"
+    if keyword in _LOWER or keyword in _UPPER:
+        return "limit-tightened" if (new > old) == (keyword in _LOWER) else "limit-loosened"
+    if keyword == "multipleOf" and _divides(old, new):
+        return "limit-tightened"
+    return "limit-loosened" if keyword == "multipleOf" and _divides(new, old) else "keyword-changed"
+
+
+def _divides(part: float, whole: float) -> bool:
+    """Tell whether every multiple of a number is one of another, as decimals have it."""
+    one, other = (Decimal(str(each)) for each in (part, whole))
+    times = other / one if one and other else Decimal(0)
+    return times.is_finite() and 0 < abs(times) < _MOST and other % one == 0

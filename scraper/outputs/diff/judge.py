@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from scraper.outputs.diff.deltas import Delta, Place, Spot, last_step
+from scraper.outputs.diff.deltas import CUT, Delta, Place, Spot, last_step, steps_of
 from scraper.outputs.diff.existence import existence
 from scraper.outputs.diff.facets import facets, shown
 from scraper.outputs.diff.renames import renames
@@ -23,7 +23,9 @@ _IDLE: Final = {"request": "read-only", "response": "write-only"}
 
 
 class Change(msgspec.Struct, frozen=True):
-    """What a delta means: a rule, in words, at places. ``name`` is what was added, removed or changed."""
+    """What a delta means: a rule, in words, at places. ``name`` is what was added, removed or changed, ``cut`` whether
+    there are more places than are listed.
+    """
 
     id: str
     level: Level
@@ -33,6 +35,7 @@ class Change(msgspec.Struct, frozen=True):
     new: Any
     spot: Spot
     name: str = ""
+    cut: bool = False
 
     @property
     def wording(self) -> bool:
@@ -79,8 +82,10 @@ def _judged(delta: Delta) -> Iterator[Change]:
 def _change(rule: str, delta: Delta, details: dict[str, Any], places: tuple[Place, ...], name: str) -> Change:
     row = rules()[rule]
     message = row.message.format(**{"name": name, **{key: _short(value) for key, value in details.items()}})
-    level: Level = "info" if _IDLE.get(row.direction) in delta.context else row.level
-    return Change(rule, level, message, places, delta.old, delta.new, delta.spot, name)
+    unsaid = _IDLE.get(row.direction) in delta.context and row.kind != "access"
+    unused = row.kind == "default" and "was-required" in delta.context
+    level: Level = "info" if unsaid or unused else row.level
+    return Change(rule, level, message, places, delta.old, delta.new, delta.spot, name, CUT in delta.context)
 
 
 def _short(value: Any, limit: int = 120) -> str:
@@ -99,8 +104,10 @@ def _holder(place: Place) -> Place:
 
 
 def area_of(place: Place) -> str:
-    """Return the area that rules about a place are of; a schema itself is told from what is below it."""
-    below = place.at != ""
+    """Return the area that rules about a place are of; a schema itself, as its alternatives, is told from what is below
+    it.
+    """
+    below = any(step[0] != "|" for step in steps_of(place.at))
     if place.part == "parameter":
         return "request-property" if below else "request-parameter"
     if place.part == "header":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scraper.outputs.load import nearest
-from scraper.outputs.tree import items
+from scraper.outputs.tree import items, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 
 
 class Origins:
-    """Finds places in the docs. ``calls`` are the operations of this side by the method and path that changes have."""
+    """Finds places in the docs. ``calls`` are the operations of this side by the method and path that changes have;
+    ``read`` tells that the document was made of docs, and not read from a file that has lines of its own.
+    """
 
-    def __init__(self, tree: Tree, sources: dict[str, Location], calls: Mapping[tuple[str, str], Call]) -> None:
+    def __init__(
+        self, tree: Tree, sources: dict[str, Location], calls: Mapping[tuple[str, str], Call], *, read: bool = True
+    ) -> None:
         self._tree = tree
         self._sources = sources
         self._calls = calls
+        self._read = read
         self._found: dict[str, dict[str, str]] = {}
 
     def find(self, pointer: str, place: Place) -> Location | None:
@@ -34,7 +39,17 @@ class Origins:
             return None
         call = self._calls.get((place.method, place.path))
         ways = (pointer, self._used(pointer, call), call.operation.pointer) if call else (pointer,)
-        return next((found for way in ways if way and (found := nearest(way, self._sources))), None)
+        found = next((found for way in ways if way and (found := nearest(way, self._sources))), None)
+        return self._whole(pointer) if found is None and self._read and pointer.startswith("/info/") else found
+
+    def _whole(self, pointer: str) -> Location | None:
+        """Return an operation's place, for what is said of the API as a whole: the first one's, or of the version's."""
+        version = str(mapping(self._tree.document.get("info")).get("version"))
+        of = (
+            [call for call in self._tree.calls if version in call.path.split("/")] if pointer == "/info/version" else []
+        )
+        found = (nearest(call.operation.pointer, self._sources) for call in (*of, *self._tree.calls))
+        return next((each for each in found if each), None)
 
     def _used(self, pointer: str, call: Call) -> str:
         """Return a pointer into a component as one that leads through an operation's reference to it, else ""."""

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from scraper.outputs.diff.alternatives import matched, only
-from scraper.outputs.diff.deltas import Delta, Part, Place, Spot, recurs
+from scraper.outputs.diff.deltas import CUT, Delta, Part, Place, Spot, recurs
 from scraper.outputs.diff.parts import SAID_BY_PART
 from scraper.outputs.diff.shapes import Node, Step, alternatives, attributes, node, steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scraper.outputs.diff.unchanged import Unchanged
     from scraper.outputs.tree import Tree
 
 #: Places listed for one difference at most.
 MAX_PLACES: Final = 20_000
+#: Places that are gone to with no regard to what was there before, in all and for each part of an operation. Where
+#: schemas hold each other there is no end of ways: after so many, a part lists one place for each schema, and after a
+#: few times as many it lists places only of what has none yet.
+_FREE: Final = 20_000
+_FREE_EACH: Final = 100
+_TIMES: Final = 4
 
 
 class Side(NamedTuple):
@@ -56,12 +62,14 @@ class Pairs:
         self._own: dict[_Key, list[_Own]] = {}
         self._children: dict[_Key, list[tuple[str, _Key]]] = {}
         self._roots: list[tuple[Place, _Key]] = []
+        self._required: dict[Place, tuple[str, ...]] = {}
         self._nodes: dict[tuple[int, str], Node] = {}
 
-    def add(self, place: Place, old: Side, new: Side) -> None:
-        """Compare two schemas that stand at a place."""
+    def add(self, place: Place, old: Side, new: Side, required: tuple[str, ...] = ()) -> None:
+        """Compare two schemas that stand at a place; ``required`` says on which sides it is to be sent."""
         if self._unchanged.schema(old.schema, new.schema):
             return
+        self._required[place] = required
         first = self._node(self._old, *old), self._node(self._new, *new)
         self._roots.append((place, _key(*first, place.part)))
         waiting = [first]
@@ -148,28 +156,53 @@ class Pairs:
 
     def deltas(self) -> Iterator[Delta]:
         """Yield all differences, each once with all its places, in the order the places come."""
-        places = self._places()
+        places, cut = self._places()
         for key, own in self._own.items():
             for each in own:
                 at = tuple(place.below(each.step) if each.step else place for place in places[key])
                 if not each.step and key.part in {"parameter", "header"} and each.attribute in SAID_BY_PART:
                     at = tuple(place for place in at if place.at)
-                if at:
-                    yield Delta(at, each.attribute, each.old, each.new, each.spot, each.context)
+                for said, some in self._apart(each, at).items():
+                    context = (*each.context, *said, *([CUT] if key in cut else []))
+                    yield Delta(tuple(some), each.attribute, each.old, each.new, each.spot, context)
 
-    def _places(self) -> dict[_Key, list[Place]]:
-        """Return where each pair with a difference stands. What has none below it is not walked."""
-        dirty = self._dirty()
-        found: dict[_Key, list[Place]] = defaultdict(list)
-        for place, root in self._roots:
-            stack = [(place, root, frozenset[_Key]())]
-            while stack:
-                here, key, above = stack.pop()
-                if key not in dirty or len(found[key]) >= MAX_PLACES or (key in above and recurs(here.at)):
-                    continue
-                found[key].append(here)
-                stack += [(here.below(step), child, above | {key}) for step, child in reversed(self._children[key])]
+    def _apart(self, own: _Own, at: tuple[Place, ...]) -> Mapping[tuple[str, ...], Sequence[Place]]:
+        """Return the places of a difference, by what they have to do with it: of a default, whether it is ever used."""
+        if own.attribute != "default":
+            return {(): at} if at else {}
+        found: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+        for place in at:
+            found[self._required.get(place, ())].append(place)
         return found
+
+    def _places(self) -> tuple[dict[_Key, list[Place]], set[_Key]]:
+        """Return where each pair with a difference stands, and those that stand at more places than are listed.
+
+        What has no difference below it is not walked.
+        """
+        dirty = self._dirty()
+        children = {key: [each for each in self._children[key] if each[1] in dirty] for key in dirty}
+        found: dict[_Key, list[Place]] = defaultdict(list)
+        cut: set[_Key] = set()
+        free, taken = _FREE + _FREE_EACH * len(self._roots), 0
+        for place, root in self._roots:
+            waiting = deque([(place, "", root, frozenset[_Key]())] if root in dirty else [])
+            seen: set[_Key] = set()
+            while waiting:
+                holder, step, key, above = waiting.popleft()
+                known = len(found[key])
+                if known >= MAX_PLACES or (taken >= free and (key in seen or (known and taken >= _TIMES * free))):
+                    cut.add(key)
+                    continue
+                here = holder.below(step) if step else holder
+                if key in above and recurs(here.at):
+                    continue
+                taken += 1
+                seen.add(key)
+                found[key].append(here)
+                inside = above | {key}
+                waiting += [(here, step, child, inside) for step, child in children[key]]
+        return found, cut
 
     def _dirty(self) -> set[_Key]:
         """Return the pairs that have a difference, or lead to one."""

@@ -64,6 +64,12 @@ def api(tree: Tree) -> Part:
     return Part(Place(), "api ", {**said, "description": text(info.get("description"))}, "/info")
 
 
+def api_pointer(attribute: str) -> str:
+    """Return where a document says an attribute of the API as a whole."""
+    kind, _, name = attribute.partition(" ")
+    return join("/components/securitySchemes", name) if kind == "scheme" else f"/info/{attribute}"
+
+
 def _scheme(found: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in found.items() if key != "description"}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
-from scraper.outputs.diff.deltas import Spot, last_step, steps_of
+from scraper.outputs.diff.deltas import CUT, Spot, last_step, steps_of
 from scraper.outputs.diff.shapes import attributes, canonical
 from scraper.outputs.tree import mapping, text
 
@@ -95,7 +95,8 @@ def _part(delta: Delta) -> _Part:
     said = {key: value for key, value in attributes(mapping(schema)).items() if key not in _WORDS}
     below = {key: mapping(schema).get(key) for key in ("$ref", "items", "properties", "additionalProperties")}
     name = last_step(place.at).strip(".`") if place.at else place.name.partition(" ")[2]
-    return _Part(delta, name, canonical([said, below, delta.context]), text(raw.get("description")))
+    context = [each for each in delta.context if each != CUT]
+    return _Part(delta, name, canonical([said, below, context]), text(raw.get("description")))
 
 
 def _paired(gone: list[_Part], came: list[_Part]) -> list[tuple[_Part, _Part]]:

@@ -7,9 +7,9 @@ from importlib import resources
 from typing import Any, Final, Literal
 
 import msgspec
-import yaml
 
 from scraper.diagnostics import Code, Severity
+from scraper.outputs.syntax import parse_yaml
 
 Level = Literal["breaking", "warning", "info"]
 LEVELS: Final[tuple[Level, ...]] = ("breaking", "warning", "info")
@@ -48,7 +48,7 @@ def at_least(limit: Level | None) -> tuple[Level, ...]:
 def rules() -> dict[str, Rule]:
     """Return the rules by id."""
     text = resources.files("scraper.outputs.diff").joinpath("rules.yaml").read_text("utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    table: dict[str, Any] = parse_yaml(text)
     found = {name: msgspec.convert(row, Rule) for name, row in table["rules"].items()}
     for area, of in table["areas"].items():
         for facet, row in table["facets"].items():

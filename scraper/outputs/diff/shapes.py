@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from scraper.outputs.diff.deltas import named
@@ -30,6 +31,9 @@ _READ: Final = frozenset(
      "readOnly", "writeOnly", "deprecated", "example", "examples", *_ALTERNATIVES, *_MAPS, *_LISTS)
 )  # fmt: skip
 _EXTENSIONS: Final = frozenset(("x-unit", "x-extensible-enum"))
+#: Keywords of most schemas, and those of them that are attributes as they are.
+_TEXTS: Final = ("description", "format", "title", "pattern")
+_COMMON: Final = frozenset(("type", "properties", "required", "items", *_TEXTS))
 _FLAGS: Final = ("readOnly", "writeOnly", "deprecated")
 #: Keywords whose zero says nothing.
 _COUNTS: Final = frozenset(("minLength", "minItems", "minProperties"))
@@ -111,6 +115,8 @@ def _gather(tree: Tree, first: Layer) -> tuple[list[Layer], bool]:
 def attributes(found: dict[str, Any]) -> dict[str, Any]:
     """Return what a schema says of values, in terms that do not depend on the version of OpenAPI."""
     stated = found.get("type")
+    if _COMMON.issuperset(found) and isinstance(stated, str) and stated != "null":
+        return {**{key: found[key] for key in _TEXTS if found.get(key)}, "type": (stated,)}
     types = [stated] if isinstance(stated, str) else [each for each in items(stated) if isinstance(each, str)]
     said: dict[str, Any] = {key: value for key, value in found.items() if _is_plain(key, value)}
     said |= {key: True for key in _FLAGS if found.get(key) is True}
@@ -161,6 +167,8 @@ def _options(found: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def steps(found: Node) -> Iterator[Step]:
     """Yield what stands directly below a schema, alternatives left out."""
+    if all(_HOLDING.isdisjoint(layer.value) for layer in found.layers):
+        return
     required = set(map(str, items(found.value.get("required"))))
     seen: set[str] = set()
     for raw, pointer in found.layers:
@@ -188,7 +196,8 @@ def _below(raw: dict[str, Any], pointer: str, required: set[str]) -> Iterator[St
 
 def alternatives(tree: Tree, found: Node) -> list[Step]:
     """Return the alternatives of a schema. Their names tell them from each other, whatever else they are called."""
-    layer = next((each for each in found.layers if any(each.value.get(key) for key in _ALTERNATIVES)), None)
+    layers = [each for each in found.layers if "oneOf" in each.value or "anyOf" in each.value]
+    layer = next((each for each in layers if any(each.value.get(key) for key in _ALTERNATIVES)), None)
     if layer is None:
         return []
     options = [(place, each) for place, each in _options(layer.value) if not is_null(each)]
@@ -205,11 +214,13 @@ def keys(found: Node) -> set[str]:
 def _names(found: list[Node]) -> list[str]:
     """Return keys of their own, else titles, else types."""
     held = [keys(each) for each in found]
+    counts = Counter(key for each in held for key in each)
+    taken: Counter[str] = Counter()
     names: list[str] = []
     for index, each in enumerate(found):
-        own = sorted(held[index] - set[str]().union(*held[:index], *held[index + 1 :]))
+        own = sorted(key for key in held[index] if counts[key] == 1)
         said = ",".join(own[:3]) or text(each.value.get("title")) or "/".join(attributes(each.value).get("type", ()))
         name = "".join(c if c.isalnum() or c in ",/_-:" else "_" for c in said) or "any"
-        again = sum(1 for other in names if other.partition("~")[0] == name)
-        names.append(f"{name}~{again + 1}" if again else name)
+        taken[name] += 1
+        names.append(f"{name}~{taken[name]}" if taken[name] > 1 else name)
     return names

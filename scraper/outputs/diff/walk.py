@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from scraper.outputs.diff.deltas import Delta, Spot
 from scraper.outputs.diff.pairs import Pairs, Side
-from scraper.outputs.diff.parts import PLACEHOLDER, Part, api, call_id, call_place, parts
+from scraper.outputs.diff.parts import PLACEHOLDER, Part, api, api_pointer, call_id, call_place, parts
 from scraper.outputs.diff.shapes import canonical
 from scraper.outputs.diff.unchanged import Unchanged
 from scraper.outputs.tree import items, text
@@ -32,7 +34,9 @@ def differences(old: Tree, new: Tree) -> list[Delta]:
 
 
 def _compare(old: Tree, new: Tree, pairs: Pairs, unchanged: Unchanged) -> Iterator[Delta]:
-    yield from _attributes(api(old), api(new))
+    for each in _attributes(api(old), api(new)):
+        pointer = api_pointer(each.attribute)
+        yield msgspec.structs.replace(each, spot=Spot(pointer, pointer))
     for before, after in matched(old, new):
         if before is None or after is None:
             call = before or after
@@ -64,7 +68,13 @@ def _compare_parts(old: dict[str, Part], new: dict[str, Part], pairs: Pairs) -> 
         yield from _attributes(other, part)
         if other.schema is not None or part.schema is not None:
             sides = Side(other.schema, other.schema_pointer), Side(part.schema, part.schema_pointer)
-            pairs.add(part.place, *sides)
+            pairs.add(part.place, *sides, _required(other, part) if part.place.part == "parameter" else ())
+
+
+def _required(old: Part, new: Part) -> tuple[str, ...]:
+    """Return on which sides something has to be sent."""
+    said = {"was-required": old, "is-required": new}
+    return tuple(word for word, part in said.items() if part.attributes.get("required"))
 
 
 def _whole(part: Part) -> dict[str, Any]:

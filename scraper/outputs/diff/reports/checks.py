@@ -12,6 +12,7 @@ from scraper.model import Location
 from scraper.outputs.diff.reports.words import everywhere, plain, where
 from scraper.outputs.diff.rules import SEVERITY_OF, as_codes, at_least
 from scraper.outputs.report import as_sarif, dump
+from scraper.text import clean
 
 if TYPE_CHECKING:
     from scraper.outputs.diff.compare import Comparison, Entry
@@ -58,8 +59,8 @@ def _place(entry: Entry, comparison: Comparison) -> tuple[str, int]:
     """Return file and line in the new docs, in the old ones for what is gone, else the docs as a whole."""
     place, side = (entry.new, comparison.new) if entry.new else (entry.old, comparison.old)
     if place is None:
-        return comparison.new.base or comparison.new.name, 1
-    return posixpath.normpath(posixpath.join(side.base, place.path)), place.line
+        return clean(comparison.new.base or comparison.new.name), 1
+    return clean(posixpath.normpath(posixpath.join(side.base, place.path))), place.line
 
 
 def _command(entry: Entry, comparison: Comparison) -> str:

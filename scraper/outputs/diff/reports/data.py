@@ -18,9 +18,10 @@ def as_json(comparison: Comparison) -> str:
     "reworded": n}``.
 
     A side has name and commit. A change has id, level, message, method, path, place (within the operation), places (all
-    of them, each with method, path and place), old and new value (null where there is none), old_location and
-    new_location (``{"path", "line"}``, or null where no docs say it). What a side does not have is located at its
-    operation there. ``accepted`` and ``reworded`` are how many changes were left out as accepted, and as wording.
+    of them, each with method, path and place), more_places (whether there are too many to be listed), old and new value
+    (null where there is none), old_location and new_location (``{"path", "line"}``, or null where no docs say it). What
+    a side does not have is located at its operation there. ``accepted`` and ``reworded`` are how many changes were left
+    out as accepted, and as wording.
     """
     found = {
         "version": 1,
@@ -47,6 +48,7 @@ def entry_data(entry: Entry) -> dict[str, Any]:
         "message": change.message,
         **_place(change.places[0]),
         "places": [_place(each) for each in change.places],
+        "more_places": change.cut,
         "old": change.old,
         "new": change.new,
         "old_location": _location(entry.old),

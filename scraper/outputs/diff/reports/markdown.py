@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scraper.outputs.diff.reports.prose import prose
 from scraper.outputs.diff.reports.words import grouped, inside, others, plain, summary, where
-from scraper.text import code_span, escape
+from scraper.text import code_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def markdown(comparison: Comparison, title: str = "API changes") -> str:
     """Return changes by operation, breaking ones in bold, with the places in the docs of either side."""
-    blocks = [f"## {escape(plain(title))}", f"{_names(comparison)}: {summary(comparison)}."]
+    blocks = [f"## {prose(title)}", f"{_names(comparison)}: {summary(comparison)}."]
     return "\n\n".join([*blocks, *entries_markdown(comparison.entries, level=3)]) + "\n"
 
 
@@ -41,7 +42,7 @@ def _entry(entry: Entry) -> str:
     change = entry.change
     level = f"**{change.level}**" if change.level == "breaking" else change.level
     place = inside(change.places[0])
-    what = f"{code_span(place)}: {escape(plain(change.message))}" if place else escape(plain(change.message))
+    what = f"{code_span(place)}: {prose(change.message)}" if place else prose(change.message)
     more = f", {others(entry)}" if others(entry) else ""
     old, new = where(entry.old), where(entry.new)
     return f"- {level} {what}{more} ({change.id}; old {code_span(old)}, new {code_span(new)})"

@@ -9,9 +9,10 @@ import msgspec
 
 from scraper.outputs.diff.compare import Comparison
 from scraper.outputs.diff.reports.markdown import entries_markdown
+from scraper.outputs.diff.reports.prose import prose
 from scraper.outputs.diff.reports.words import counted, plain
 from scraper.outputs.diff.rules import LEVELS
-from scraper.text import code_span, escape
+from scraper.text import code_span
 
 if TYPE_CHECKING:
     from scraper.outputs.diff.compare import Entry
@@ -44,7 +45,7 @@ def section(released: Released, level: int = 2, title: str = "") -> str:
         blocks.append(f"Docs of commit {code_span(released.commit[:10])}.")
     blocks.append(f"{summary(released)}.")
     if released.gone:
-        names = ", ".join(code_span(name) for name in released.gone)
+        names = ", ".join(code_span(plain(name)) for name in released.gone)
         blocks += [f"{'#' * (level + 1)} Names of the client", f"- **breaking** no longer there: {names}"]
     if released.comparison:
         blocks += entries_markdown(contract(released.comparison), level + 1)
@@ -80,14 +81,16 @@ def newest(changelog: str) -> str:
     return match[1] if match else ""
 
 
-def prepended(changelog: str, title: str, added: str) -> str:
-    """Return a changelog with a section put before those it has; what people wrote above them stays.
+def prepended(changelog: str, title: str, added: str, *, again: bool = False) -> str:
+    """Return a changelog with a section put before those it has; what people wrote above them stays, and so do CR LF.
 
-    ``changelog`` is "" for a new one, which gets a title.
+    ``changelog`` is "" for a new one, which gets a title. With ``again`` the first section, of the same release, goes.
     """
     if not changelog.strip():
-        return f"# Changelog of {escape(plain(title))}\n\n{_INTRODUCTION}\n\n{added}"
-    first = _HEADING.search(changelog)
-    at = first.start() if first else len(changelog)
-    before = changelog[:at].rstrip("\n")
-    return "\n\n".join(part for part in (before, added.rstrip("\n"), changelog[at:].rstrip("\n")) if part) + "\n"
+        return f"# Changelog of {prose(title)}\n\n{_INTRODUCTION}\n\n{added}"
+    text = changelog.replace("\r\n", "\n")
+    starts = [*(match.start() for match in _HEADING.finditer(text)), len(text)]
+    end = starts[1] if again and text.startswith(f"## {newest(added)} ", starts[0]) else starts[0]
+    before, after = text[: starts[0]], text[end:]
+    text = "\n\n".join(part for part in (before.rstrip("\n"), added.rstrip("\n"), after.rstrip("\n")) if part) + "\n"
+    return text.replace("\n", "\r\n") if "\r\n" in changelog else text

@@ -74,10 +74,11 @@ def grouped(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 
 def others(entry: Entry) -> str:
-    """Return how many more places a change has, "" for none."""
+    """Return how many more places a change has, "" for none. Schemas that hold each other may have no end of places."""
     count = len(entry.change.places) - 1
+    least = "at least " if entry.change.cut else ""
     operations = len({operation(place) for place in entry.change.places}) - 1
     if not count:
-        return ""
+        return "and more places, which are not listed" if least else ""
     spread = f" in {operations} other operation{'s' if operations > 1 else ''}" if operations else ""
-    return f"and {count} more place{'s' if count > 1 else ''}{spread}"
+    return f"and {least}{count} more place{'s' if count > 1 else ''}{spread}"
