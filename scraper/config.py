@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import msgspec
 
 from scraper.failures import UsageFailure
+from scraper.files import read, reason
+from scraper.values import check
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _SERVICE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -80,28 +83,50 @@ class Config(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
 def load(path: Path) -> Config:
     """Read a configuration file. Raises :class:`ConfigError`."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = tomllib.loads(read(path).decode("utf-8-sig"))
     except FileNotFoundError:
         raise ConfigError(f"{path}: no such file; write one or name another with -c") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read ({error}); check the file") from error
+        raise ConfigError(f"{path}: cannot be read ({reason(error)}); check the file") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: no valid TOML: {error}") from error
+    except ValueError as error:  # what Python says after a semicolon is for its programmers
+        raise ConfigError(f"{path}: {str(error).partition(';')[0]}; mend it") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path}: is nested deeper than any setting; mend it") from error
     try:
         config = msgspec.convert(data, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"{path}: {_named(data, str(error))}; docs/reference.md lists the keys") from error
-    for name in config.services:
-        if not _SERVICE_NAME.fullmatch(name):
-            raise ConfigError(f"{path}: service {name!r} is no file name; use letters, digits, dots and hyphens")
-        if name.endswith((".sources", ".quality")):
-            raise ConfigError(f"{path}: service {name!r} would be written over a side file; choose another name")
-        base_url = config.services[name].base_url
-        if base_url and not is_web_address(base_url):
-            raise ConfigError(f"{path}: service {name!r}: base-url {base_url!r} is no http(s) address; mend it")
-    if config.portal and config.portal.base_url and not is_web_address(config.portal.base_url):
-        raise ConfigError(f"{path}: [portal]: base-url {config.portal.base_url!r} is no http(s) address; mend it")
+    problem = next(_problems(config), "")
+    if problem:
+        raise ConfigError(f"{path}: {problem}")
     return config
+
+
+def _problems(config: Config) -> Iterator[str]:
+    """Yield what cannot be used, with its remedy."""
+    names: dict[str, str] = {}
+    for name, service in config.services.items():
+        if not _SERVICE_NAME.fullmatch(name):
+            yield f"service {name!r} is no file name; use letters, digits, dots and hyphens"
+        if name.endswith((".sources", ".quality")):
+            yield f"service {name!r} would be written over a side file; choose another name"
+        other = names.setdefault(re.sub("[._-]", "", name.lower()), name)
+        if other != name:
+            yield f"services {other!r} and {name!r} would be written over each other; rename one"
+        if service.base_url and not is_web_address(service.base_url):
+            yield f"service {name!r}: base-url {service.base_url!r} is no http(s) address; mend it"
+        try:
+            check(list(service.servers))
+        except ValueError as error:
+            yield f"service {name!r}: servers: {error}; mend it"
+    if config.portal and config.portal.base_url and not is_web_address(config.portal.base_url):
+        yield f"[portal]: base-url {config.portal.base_url!r} is no http(s) address; mend it"
+    places = [config.output, config.clients, config.portal.output if config.portal else ""]
+    places += [place for service in config.services.values() for place in (service.source, service.overlay)]
+    if any("\0" in place for place in places):
+        yield "a path holds a NUL; mend it"
 
 
 def _named(data: dict[str, Any], problem: str) -> str:

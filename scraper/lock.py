@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from scraper.config import ConfigError
+from scraper.files import read, reason
+from scraper.outputs.diff.versions import is_version
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +26,7 @@ class Locked(msgspec.Struct, frozen=True, omit_defaults=True):
     content: str
     settings: str
     spec: str
-    version: Annotated[str, msgspec.Meta(pattern="^[0-9]{1,18}[.][0-9]{1,18}[.][0-9]{1,18}$")]
+    version: str
     date: str
     names: dict[str, str] = {}
     client: str = ""
@@ -51,13 +53,17 @@ def lock_path(config: Path) -> Path:
 def load(path: Path) -> Lock:
     """Read a lock file; an empty lock if there is none. Raises ConfigError."""
     try:
-        lock = msgspec.json.decode(path.read_bytes(), type=Lock)
+        lock = msgspec.json.decode(read(path), type=Lock)
     except FileNotFoundError:
         return Lock()
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read ({error.strerror or error}); check the file") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({reason(error)}); check the file") from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: is no lock file ({error}); restore it from version control") from error
     if lock.version != 1:
         raise ConfigError(f"{path}: is of another version of docs2oas ({lock.version}); update docs2oas")
+    for name, locked in lock.services.items():
+        if not is_version(locked.version):
+            text = f"{name!r} has {locked.version[:40]!r} for its version, which is not as 1.2.3"
+            raise ConfigError(f"{path}: is no lock file ({text}); restore it from version control")
     return lock

@@ -22,6 +22,17 @@ def test_folder(tmp_path: Path) -> None:
     assert files[-1] == SourceFile("创建集群.md", "一".encode())
 
 
+@pytest.mark.parametrize("linked", [False, True])
+def test_what_is_left_out(tmp_path: Path, linked: bool) -> None:
+    root = write(tmp_path / "docs", DOCS)
+    if linked:
+        (tmp_path / "link").symlink_to(root)
+    without = [root / "b", root / "api" / "page.xhtml", root / "none", tmp_path, tmp_path / "elsewhere"]
+    files = open_source(str(tmp_path / "link" if linked else root), Collector(), without=without)[1]
+    left = {"api/page.xhtml", "b/deep/er/x.markdown"}
+    assert [file.path for file in files] == [each for each in [*READ, "创建集群.md"] if each not in left]
+
+
 def test_folder_named_by_a_dot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(write(tmp_path / "otc-cce", DOCS))
     assert open_source(".", Collector())[0] == "otc-cce"

@@ -22,6 +22,14 @@ def test_reads_what_the_folder_holds(repository: Path) -> None:
     assert open_source(f"git+{repository}", Collector()) == open_source(str(repository), Collector())
 
 
+def test_what_is_left_out(repository: Path) -> None:
+    without = [repository / "b", repository / "api" / "page.xhtml", repository.parent]
+    files = open_source(f"git+{repository}", Collector(), without=without)[1]
+    assert files == open_source(str(repository), Collector(), without=without)[1]
+    assert {"b/deep/er/x.markdown", "api/page.xhtml"}.isdisjoint(file.path for file in files)
+    assert open_source(f"git+{repository}#b", Collector(), without=[repository / "b" / "deep" / "no"])[1]
+
+
 @pytest.mark.parametrize("rev", ["first", "HEAD~1", "main^", "first^{tree}"])
 def test_revision(repository: Path, rev: str) -> None:
     write(repository, {"创建集群.md": "三", "new.md": "not committed"})

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from scraper.commands.archive import archive
+from scraper.files import read
 from scraper.outputs.diff.compare import Side
 from scraper.outputs.load import load_document, load_sources
 from scraper.outputs.tree import string_keyed
@@ -25,22 +27,27 @@ _SUFFIXES: Final = (".yaml", ".json")
 
 
 class Baseline(msgspec.Struct, frozen=True):
-    """A spec to compare with: what it says, the files it is in by suffix, whether it is as the last update left it."""
+    """A spec to compare with: what it says, the files it is in by suffix, whether it is as the last update left it, and
+    whether that is known because a later one was cut off.
+    """
 
     side: Side
-    texts: dict[str, str]
+    contents: dict[str, bytes]
     released: bool
+    cut_off: bool = False
 
 
 def baseline(service: Service, locked: Locked | None) -> Baseline | None:
     """Return what a service was, None if nothing can be found of it. Raises DocumentError.
 
-    A spec that was edited or is gone is taken from the last commit, if that has it as the last update left it.
+    A spec that was edited or is gone is taken from where an update that was killed kept it, or from the last commit, if
+    either has it as the last update left it.
     """
     commit = locked.revision if locked else ""
-    for path in _candidates(service):
-        if path.is_file() and (locked is None or digest(path.read_bytes()) == locked.spec):
-            return _baseline(path, service, commit, released=True)
+    kept = _kept(service, locked)
+    for path in (*_candidates(service), *kept):
+        if path.is_file() and (locked is None or digest(read(path)) == locked.spec):
+            return msgspec.structs.replace(_baseline(path, service, commit, released=True), cut_off=path in kept)
     for path in _candidates(service) if locked else ():
         committed = _committed(path)
         if locked and digest(committed) == locked.spec:
@@ -53,16 +60,21 @@ def _candidates(service: Service) -> list[Path]:
     return list(dict.fromkeys((service.spec, *(service.spec.with_suffix(suffix) for suffix in _SUFFIXES))))
 
 
+def _kept(service: Service, locked: Locked | None) -> list[Path]:
+    """Return where the spec of the release is if one of the next was written and the lock was not."""
+    return [archive(service.spec) / f"{locked.version}{suffix}" for suffix in _SUFFIXES] if locked else []
+
+
 def _baseline(path: Path, service: Service, commit: str, *, released: bool) -> Baseline:
     side = Side(string_keyed(load_document(path)), load_sources(path), service.spec.name, commit)
-    return Baseline(side, dict(_texts(path)), released)
+    return Baseline(side, dict(_contents(path)), released)
 
 
-def _texts(path: Path) -> Iterator[tuple[str, str]]:
+def _contents(path: Path) -> Iterator[tuple[str, bytes]]:
     for suffix in (path.suffix, ".sources.json"):
         file = path.with_suffix(suffix)
         if file.is_file():
-            yield suffix, file.read_text("utf-8")
+            yield suffix, read(file)
 
 
 def _restored(path: Path, committed: bytes, service: Service, commit: str) -> Baseline:

@@ -9,7 +9,8 @@ import click
 
 from scraper.commands import findings
 from scraper.commands.exit_codes import DONE
-from scraper.commands.services import located, make_service, services, stamp, told
+from scraper.commands.services import as_failure, inputs, located, make_service, services, stamp, told
+from scraper.commands.spared import spare
 from scraper.commands.summary import summary
 from scraper.config import load
 from scraper.failures import Failure
@@ -31,6 +32,7 @@ def run(
     """Build the services of a configuration; one that cannot be read costs the others nothing."""
     path = Path(config)
     settings, lock = load(path), load_lock(lock_path(path))
+    spare(inputs(path, settings), report)
     made: list[Made] = []
     code = DONE
     for service in services(path, settings, chosen):
@@ -39,10 +41,12 @@ def run(
             each = make_service(service, locked, quiet=quiet)
             if locked:
                 stamp(each, locked.version)
-            write_all(each.texts())
+            texts = each.texts()
+            service.check_links(texts)
+            write_all(texts)
             made.append(each)
-        except Failure as error:
-            code = max(code, told(service.name, error))
+        except (Failure, OSError) as error:
+            code = max(code, told(service.name, as_failure(error)))
     results = [each.result for each in made]
     diagnostics = [finding for each in made for finding in located(each)]
     shown = summary(results) if results else ""

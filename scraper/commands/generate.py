@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scraper.commands import findings
+from scraper.commands.spared import spare
 from scraper.commands.summary import aligned
 from scraper.failures import UsageFailure
 from scraper.outputs.client.adapt import plain
@@ -28,6 +29,7 @@ def run(
     verbose: bool,
 ) -> int:  # fmt: skip
     """Generate a client of each spec."""
+    spare(specs, report)
     jobs = [job(Path(spec), load_document(Path(spec)), load_sources(Path(spec)), Path(output)) for spec in specs]
     outcomes, diagnostics = generate(jobs)
     findings.write(diagnostics, form=form, report=report, quiet=quiet, verbose=verbose)

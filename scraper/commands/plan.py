@@ -12,17 +12,20 @@ import click
 import msgspec
 
 from scraper import __version__
+from scraper.commands.archive import archive, changelog, changelog_path, kept, news, outdated
 from scraper.commands.baseline import Baseline, baseline, digest
 from scraper.commands.services import Made, Service, make_service, stamp
 from scraper.failures import UsageFailure
-from scraper.files import WriteError
+from scraper.files import read
 from scraper.lock import Locked
 from scraper.outputs.client.folder import is_of
 from scraper.outputs.diff.compare import Settings, Side, compare
-from scraper.outputs.diff.reports.released import Released, contract, newest, prepended, section
-from scraper.outputs.diff.versions import bumped, is_version, package_version, parsed, step
+from scraper.outputs.diff.reports.released import Released, newest
+from scraper.outputs.diff.versions import bumped, is_version, package_version, step
 from scraper.outputs.load import DocumentError
 from scraper.outputs.syntax import parse_json, parse_yaml
+from scraper.outputs.tree import mapping
+from scraper.sources import SourceError
 from scraper.sources.pinned import Pinned, pinned
 
 if TYPE_CHECKING:
@@ -33,13 +36,16 @@ if TYPE_CHECKING:
 class Plan(msgspec.Struct, frozen=True):
     """A service to be written anew: what was made of it, what the lock will say, its version so far ("" for none), its
     release (None if nothing changed that a version is about), all files but the client, and files that are to go.
+
+    Of the files the older version is the first: if a run is killed in between, the next one finds there what the lock,
+    which is written last, is about.
     """
 
     made: Made
     locked: Locked
     was: str
     released: Released | None
-    texts: dict[Path, str]
+    texts: dict[Path, str | bytes]
     outdated: list[Path]
 
 
@@ -50,8 +56,8 @@ class _Inputs(msgspec.Struct, frozen=True):
     content: str
     settings: str
 
-    def fit(self, locked: Locked | None) -> bool:
-        """Tell whether the last update had the same."""
+    def fit(self, locked: Locked | _Inputs | None) -> bool:
+        """Tell whether the last update, or the same one before it read them, had the same."""
         return locked is not None and (self.content, self.settings) == (locked.content, locked.settings)
 
 
@@ -65,13 +71,16 @@ def plan(
     service: Service, config: Config, levels: dict[str, Level], locked: Locked | None, *, quiet: bool
 ) -> Plan | None:
     """Return what is to be done for a service, None if nothing. Nothing is written. Raises Failure."""
-    with pinned(service.source) as source:
+    with pinned(service.source, service.options.without) as source:
         inputs = _Inputs(source, source.digest(), _settings(service, config))
         if locked and inputs.fit(locked) and _is_whole(service, locked):
             return None
         before = _baseline(service, locked, inputs)
         side = before.side if before and not inputs.fit(locked) else None
         made = make_service(msgspec.structs.replace(service, source=source.source), locked, side, quiet=quiet)
+        content = inputs.content if source.commit else source.digest()
+        if not _Inputs(source, content, _settings(service, config)).fit(inputs):
+            raise SourceError(f"{service.source}: changed while it was read; run docs2oas update again")
     return _planned(made, before, inputs, config, levels, locked)
 
 
@@ -101,20 +110,35 @@ def _planned(
     new = _written(made, commit)
     comparison = compare(old, new, Settings(wording=True, levels=levels)) if old else None
     lost = _gone(service, old, new) if old else ()
-    changelog = _changelog(service)
-    was = locked.version if locked else _stated(changelog, old)
-    version = bumped(was, step(comparison, names_gone=bool(lost))) if comparison else was or _stated(changelog, new)
+    changes = changelog(service.spec)
+    was = locked.version if locked else _stated(changes, old)
+    version = bumped(was, step(comparison, names_gone=bool(lost))) if comparison else was or _stated(changes, new)
+    if not is_version(version):
+        raise UsageFailure(f"no version comes after {was}; put a lower one into the lock file")
     date = inputs.source.date or _today()
     stamp(made, version)
     operations = sum(len(item) for item in made.result.document["paths"].values())
     released = Released(version, date, comparison if version != was else None, lost, commit, operations)
-    news = released if version != was or not changelog else None
-    texts = made.texts() | _news(service, made, changelog, news) | _kept(service, config, before, news, was)
+    told = released if version != was or not changes else None
+    texts = _texts(made, before, told, changes, kept(service.spec, before, told, was) if config.older_versions else {})
+    gone = [*outdated(service.spec, config.older_versions, texts), *_other_format(service, before)]
     lock = Locked(
         config.services[service.name].source, commit, inputs.content, inputs.settings, digest(texts[service.spec]),
         version, locked.date if locked and version == was else date, made.result.assembled.names,
     )  # fmt: skip
-    return Plan(made, lock, was, news, texts, [*_outdated(service, config, texts), *_other_format(service, before)])
+    return Plan(made, lock, was, told, texts, gone)
+
+
+def _texts(
+    made: Made, before: Baseline | None, released: Released | None, changes: str, older: dict[Path, bytes]
+) -> dict[Path, str | bytes]:
+    """Return all files of a release, the older version first. Raises WriteError for one that may not be written."""
+    service, title = made.service, str(made.result.document["info"]["title"])
+    again = before is not None and before.cut_off
+    changelog = news(service.spec, title, changes, released, again=again)
+    texts: dict[Path, str | bytes] = {**older, **made.texts(), **changelog}
+    service.check_links([archive(service.spec), *texts])
+    return texts
 
 
 def _written(made: Made, commit: str) -> Side:
@@ -127,57 +151,14 @@ def _written(made: Made, commit: str) -> Side:
 def _stated(changelog: str, side: Side | None) -> str:
     """Return the version to go on from: the newest in the changelog, else that of the API; "" if there is neither."""
     stated = newest(changelog)
-    return stated or (package_version(str(side.document["info"]["version"])) if side else "")
-
-
-def _changelog(service: Service) -> str:
-    """Return the changelog as it is, "" if there is none. Raises WriteError: what cannot be read is not replaced."""
-    path = _archive(service) / "CHANGELOG.md"
-    try:
-        return path.read_text("utf-8")
-    except FileNotFoundError:
-        return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise WriteError(f"{path}: cannot be read as UTF-8 text ({error}); mend it, or move it away") from error
-
-
-def _news(service: Service, made: Made, changelog: str, released: Released | None) -> dict[Path, str]:
-    if released is None:
-        return {}
-    title = str(made.result.document["info"]["title"])
-    return {_archive(service) / "CHANGELOG.md": prepended(changelog, title, section(released))}
-
-
-def _kept(
-    service: Service, config: Config, before: Baseline | None, released: Released | None, was: str
-) -> dict[Path, str]:
-    """Return the spec so far as that of an older version, if the API changed."""
-    if not (before and was and config.older_versions and released and released.comparison):
-        return {}
-    if not contract(released.comparison):
-        return {}
-    return {_archive(service) / f"{was}{suffix}": text for suffix, text in before.texts.items()}
-
-
-def _outdated(service: Service, config: Config, added: dict[Path, str]) -> list[Path]:
-    """Return the files of older versions that are one too many, with those that are added."""
-    folder = _archive(service)
-    files = {*folder.glob("*.*.*"), *(path for path in added if path.parent == folder)}
-    names = {path.name.removesuffix(".sources.json").removesuffix(path.suffix): None for path in files}
-    versions = sorted(filter(is_version, names), key=parsed, reverse=True)
-    gone = versions[config.older_versions :]
-    return [folder / f"{name}{suffix}" for name in gone for suffix in (".yaml", ".json", ".sources.json")]
+    info = mapping(side.document.get("info")) if side else {}
+    return stated or (package_version(str(info.get("version"))) if side else "")
 
 
 def _other_format(service: Service, before: Baseline | None) -> list[Path]:
     """Return the spec in the format it had before, if that is another."""
-    suffixes = [suffix for suffix in before.texts if suffix != ".sources.json"] if before and before.released else []
+    suffixes = [suffix for suffix in before.contents if suffix != ".sources.json"] if before and before.released else []
     return [service.spec.with_suffix(suffix) for suffix in suffixes if suffix != service.spec.suffix]
-
-
-def _archive(service: Service) -> Path:
-    """Return the folder of a service's changelog and older versions: its spec's without the suffix."""
-    return service.spec.with_suffix("")
 
 
 def _gone(service: Service, old: Side, new: Side) -> tuple[str, ...]:
@@ -194,9 +175,9 @@ def _gone(service: Service, old: Side, new: Side) -> tuple[str, ...]:
 def _is_whole(service: Service, locked: Locked) -> bool:
     """Tell whether the outputs are there, the spec as it was written, the client of the release."""
     beside = [service.spec.with_name(f"{service.name}.{kind}.json") for kind in ("sources", "quality")]
-    if not all(path.is_file() for path in [service.spec, _archive(service) / "CHANGELOG.md", *beside]):
+    if not all(path.is_file() for path in [service.spec, changelog_path(service.spec), *beside]):
         return False
-    return digest(service.spec.read_bytes()) == locked.spec and _has_client(service, locked)
+    return digest(read(service.spec)) == locked.spec and _has_client(service, locked)
 
 
 def _has_client(service: Service, locked: Locked) -> bool:
@@ -207,7 +188,7 @@ def _has_client(service: Service, locked: Locked) -> bool:
 
 def _settings(service: Service, config: Config) -> str:
     """Return a digest of all that decides what is made of the docs: configuration, overlay, tools."""
-    overlay = service.overlay.read_bytes() if service.overlay and service.overlay.is_file() else b""
+    overlay = read(service.overlay) if service.overlay and service.overlay.is_file() else b""
     own = config.services[service.name]
     parts = (own, config.openapi, config.format, config.levels, bool(service.clients), tools(), overlay)
     return digest(msgspec.json.encode(parts))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from scraper.collection import without_collection
 from scraper.document.assemble import assemble
 from scraper.document.overlay import apply, load
 from scraper.document.write import sources_json, to_json, to_yaml
-from scraper.files import WriteError, is_stream, write_all
-from scraper.pipeline import Options, Result, scrape, without_collection
+from scraper.files import WriteError, is_stream, resolved, write_all
+from scraper.pipeline import Options, Result, scrape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +76,7 @@ def check_outputs(spec: Path | None, *others: Path | None) -> None:
         if spec.suffix not in _SUFFIXES:
             raise WriteError(f"{spec}: the suffix names no format; use one of {', '.join(_SUFFIXES)}")
     named = [path for path in (spec, _side_file(spec) if others[:1] == (None,) else None, *others) if path]
-    places = [path.resolve() for path in named if not is_stream(path)]
+    places = [resolved(path) for path in named if not is_stream(path)]
     for path in places:
         if places.count(path) > 1:
             raise WriteError(f"{path.name}: two outputs would be written to the same file; name different ones")

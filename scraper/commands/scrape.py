@@ -10,6 +10,7 @@ import click
 from scraper.commands import findings
 from scraper.commands.produce import check_outputs, produce
 from scraper.commands.progress import progress
+from scraper.commands.spared import spare
 from scraper.commands.summary import summary
 from scraper.config import ConfigError, is_web_address
 from scraper.document.assemble import Settings
@@ -31,6 +32,7 @@ def run(
     if base_url and not is_web_address(base_url):
         raise ConfigError(f"--base-url {base_url!r} is no http(s) address; give the address the docs are published at")
     check_outputs(_path(output), _path(sources), _path(report))
+    spare((source, overlay), output, sources, report)
     with progress(printable(source), quiet=quiet) as bar:
         result = produce(
             source, options, spec=_path(output), sources=_path(sources), overlay=_path(overlay), progress=bar

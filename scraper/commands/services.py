@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,20 +10,23 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from scraper.commands.archive import archive, changelog_path
 from scraper.commands.exit_codes import UNREADABLE, USAGE
 from scraper.commands.produce import make, texts
 from scraper.commands.progress import progress
-from scraper.config import Config, ConfigError, ServiceConfig
+from scraper.config import Config, ConfigError, PortalConfig, ServiceConfig
 from scraper.diagnostics import Diagnostic
 from scraper.document.assemble import Settings
 from scraper.failures import InputFailure
+from scraper.files import WriteError, check_below, reason
+from scraper.lock import lock_path
 from scraper.outputs.report import as_data, dump
 from scraper.outputs.validate import validate
 from scraper.pipeline import Options, Result
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scraper.failures import Failure
     from scraper.lock import Locked
@@ -30,7 +34,9 @@ if TYPE_CHECKING:
 
 
 class Service(msgspec.Struct, frozen=True):
-    """One service of a configuration. ``clients`` is the folder of all clients, None if none is made."""
+    """One service of a configuration. ``clients`` is the folder of all clients, None if none is made; ``project`` is
+    that of the configuration.
+    """
 
     name: str
     source: str
@@ -38,6 +44,14 @@ class Service(msgspec.Struct, frozen=True):
     overlay: Path | None
     spec: Path
     clients: Path | None
+    project: Path
+
+    def check_links(self, paths: Iterable[Path]) -> None:
+        """Raise WriteError for a device or pipe, and for what a link leads out of the project and of the spec's folder.
+
+        That folder itself may be anywhere: the configuration names it. What lies in it may come from a repository.
+        """
+        check_below((self.project, self.spec.parent), paths)
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -81,20 +95,48 @@ def services(path: Path, config: Config, chosen: Sequence[str]) -> list[Service]
     if unknown:
         known = ", ".join(config.services) or "none"
         raise ConfigError(f"{path}: no service {unknown[0]!r}; there is {known}")
-    return [_service(path.parent, config, name) for name in config.services if not chosen or name in chosen]
+    return [_service(path, config, name) for name in config.services if not chosen or name in chosen]
 
 
-def _service(folder: Path, config: Config, name: str) -> Service:
+def _service(path: Path, config: Config, name: str) -> Service:
+    folder = path.parent
     own = config.services[name]
     settings = Settings(config.openapi, own.base_url, own.title, own.version, own.servers)
     return Service(
         name,
         _source(folder, own),
-        Options(name, language=own.language, settings=settings),
+        Options(name, language=own.language, settings=settings, without=_written(path, config, own)),
         folder / own.overlay if own.overlay else None,
         folder / config.output / f"{name}.{config.format}",
         folder / config.clients if config.clients else None,
+        folder,
     )
+
+
+def inputs(path: Path, config: Config) -> Iterator[str | Path]:
+    """Yield what is read for the services of a configuration file, and what is read of them the next time."""
+    yield from (path, lock_path(path))
+    for service in services(path, config, ()):
+        yield service.source
+        yield from (service.spec, service.spec.with_suffix(".quality.json"), *archive(service.spec).glob("*"))
+        if service.overlay:
+            yield service.overlay
+
+
+def _written(path: Path, config: Config, service: ServiceConfig) -> tuple[Path, ...]:
+    """Return the pages that are written and not read: docs may be in the folder that holds all outputs.
+
+    Raises ConfigError for docs that are one of the folders of outputs.
+    """
+    folder = path.parent
+    places = [folder / (config.portal or PortalConfig()).output]
+    places += [folder / config.clients] if config.clients else []
+    docs = os.path.realpath(folder / service.source)
+    if not service.source.startswith("git+") and docs in map(os.path.realpath, places):
+        text = f"source {service.source!r} is a folder that is written to; name that of the docs"
+        raise ConfigError(f"{path}: {text}")
+    changelogs = (changelog_path(folder / config.output / f"{name}.yaml") for name in config.services)
+    return (*places, *changelogs)
 
 
 def _source(folder: Path, service: ServiceConfig) -> str:
@@ -136,6 +178,13 @@ def _below(base: str, finding: Diagnostic) -> Diagnostic:
 def stamp(made: Made, release: str) -> None:
     """Write the release into the document: its version is that of the API, which docs seldom change."""
     made.result.document["info"]["x-release"] = release
+
+
+def as_failure(error: Failure | OSError) -> Failure:
+    """Return a failure, also for what the system refuses: a folder that may not be entered, a name that is too long."""
+    if isinstance(error, OSError):
+        return WriteError(f"{error.filename or 'output'}: {reason(error)}; check the place")
+    return error
 
 
 def told(name: str, error: Failure) -> int:

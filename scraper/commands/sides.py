@@ -11,10 +11,10 @@ import msgspec
 
 from scraper.failures import InputFailure, UsageFailure
 from scraper.model import Location
-from scraper.outputs.diff.compare import Comparison, Entry, Side
-from scraper.outputs.lines import lines
-from scraper.outputs.load import DocumentError, load_document, load_sources, read_text
-from scraper.outputs.tree import items, join, mapping, string_keyed, text
+from scraper.outputs.chunks import Shared
+from scraper.outputs.diff.compare import Comparison, Entry, Lines, Side
+from scraper.outputs.load import DocumentError, load_placed, load_sources
+from scraper.outputs.tree import items, join, mapping, text
 from scraper.sources import printable
 from scraper.text import clean, squeeze
 
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scraper.diagnostics import Collector
+    from scraper.outputs.chunks import Placed
     from scraper.pipeline import Known
 
 _SPECS: Final = (".yaml", ".yml", ".json")
+#: A reference that leads out of its document, as YAML and JSON write it.
+_OTHERS: Final = re.compile(r"""\$ref["']?[ ]*:[ ]*["']?(?=[^\s"'#{])""")
 _VERSION: Final = re.compile(r"3\.[0-9]+(?:\..+)?")
 _DOTS: Final = r"(?<!/)(?P<dots>\.{2,})(?!/)"
 _RANGE: Final = re.compile(rf"(?P<source>git\+.+)@(?P<old>[^@#:]*?){_DOTS}(?P<new>[^@#:]*)(?P<subdir>#.*)?")
@@ -39,10 +42,11 @@ def sides(sources: Sequence[str]) -> tuple[Side, Side]:
     """
     old, new = _named(sources)
     known = None if _is_spec(old) and _is_spec(new) else _nothing_known()
-    after, name = _side(new, "", known)
-    before, other = _side(old, name, known)
+    shared = Shared()
+    after, name = _side(new, "", known, shared)
+    before, other = _side(old, name, known, shared)
     if other not in {"", name} and not _is_spec(new):
-        after, _ = _side(new, other, known)
+        after, _ = _side(new, other, known, shared)
     return before, after
 
 
@@ -82,18 +86,18 @@ def _ends(source: str) -> tuple[str, str]:
 def placed(found: Comparison) -> Comparison:
     """Return a comparison in which what no docs say stands at its line of a spec file."""
     for name in ("old", "new"):
-        spec = getattr(found, name).spec
-        if spec:
-            found = msgspec.structs.replace(found, entries=_placed(found.entries, name, spec))
+        side = getattr(found, name)
+        if side.lines:
+            found = msgspec.structs.replace(found, entries=_placed(found.entries, name, side.spec, side.lines))
     return found
 
 
-def _placed(entries: tuple[Entry, ...], name: str, spec: str) -> tuple[Entry, ...]:
+def _placed(entries: tuple[Entry, ...], name: str, spec: str, lines: Lines) -> tuple[Entry, ...]:
     at = [getattr(each.change.spot, name) or _operation(each) for each in entries]
     lost = [pointer if getattr(each, name) is None else "" for pointer, each in zip(at, entries, strict=True)]
     if not any(lost):
         return entries
-    line = lines(read_text(Path(spec)), lost)
+    line = lines(lost)
     return tuple(
         msgspec.structs.replace(each, **{name: Location(spec, line[pointer])}) if pointer else each
         for pointer, each in zip(lost, entries, strict=True)
@@ -113,12 +117,14 @@ def _is_spec(source: str) -> bool:
     return not source.startswith("git+") and path.suffix.lower() in _SPECS and not path.is_dir()
 
 
-def _side(source: str, fallback: str, known: Known | None) -> tuple[Side, str]:
+def _side(source: str, fallback: str, known: Known | None, shared: Shared) -> tuple[Side, str]:
     """Read one side; return it and what its service is called: ``fallback`` where docs do not say. Raises Failure."""
     path = Path(source)
     if _is_spec(source):
-        document = _openapi(path)
-        return Side(document, load_sources(path), str(path), spec=str(path)), _service(document)
+        found = _openapi(path, shared)
+        _tell_of_others(path, found.text)
+        side = Side(found.document, load_sources(path), str(path), spec=str(path), lines=found.lines)
+        return side, _service(found.document)
     if not source.startswith("git+") and not path.exists():
         shown = printable(source)
         raise InputFailure(f"{shown}: no such file or folder; a revision is named git+REPOSITORY@{shown}")
@@ -138,15 +144,25 @@ def _tell(source: str, found: Collector) -> None:
             click.echo(f"docs2oas: {squeeze(clean(f'{printable(source)}: {each}'))}", err=True)
 
 
-def _openapi(path: Path) -> dict[str, Any]:
+def _tell_of_others(path: Path, text: str) -> None:
+    """Tell of references to other files, which are not read: nobody named them."""
+    count = sum(1 for _ in _OTHERS.finditer(text))
+    if count:
+        said = "1 reference leads to another file" if count == 1 else f"{count} references lead to other files"
+        shown = f"{path}: {said}, not read: what changed there is not seen; bundle the spec first"
+        click.echo(f"docs2oas: {squeeze(clean(shown))}", err=True)
+
+
+def _openapi(path: Path, shared: Shared) -> Placed:
     """Read an OpenAPI 3 document. Raises DocumentError for any other."""
-    document: dict[str, Any] = string_keyed(load_document(path))
+    found = load_placed(path, shared)
+    document = found.document
     if "swagger" in document:
         raise DocumentError(path, f"is Swagger {document['swagger']}", "convert it to OpenAPI 3 first")
     if not _VERSION.fullmatch(str(document.get("openapi"))):
         stated = f"openapi: {document['openapi']}" if "openapi" in document else "no openapi"
         raise DocumentError(path, f"is no OpenAPI 3 document, it says {stated}", "give one that begins openapi: 3.1.0")
-    return document
+    return found
 
 
 def _service(document: dict[str, Any]) -> str:

@@ -6,18 +6,22 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from scraper.diagnostics import Diagnostic
-from scraper.files import WriteError
+from scraper.files import WriteError, is_abandoned
 from scraper.outputs.client.folder import check_place, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scraper.commands.plan import Plan
+
+
+#: What the names of temporary folders begin with.
+_STAGE: Final = ".docs2oas-"
 
 
 class Clients(msgspec.Struct):
@@ -56,7 +60,9 @@ def staged(plans: Sequence[Plan]) -> Iterator[Clients]:
 def _folder(clients: Path) -> Path:
     try:
         clients.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=".docs2oas-", dir=clients))
+        for left in filter(is_abandoned, clients.glob(f"{_STAGE}*")):
+            shutil.rmtree(left, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=_STAGE, dir=clients))
     except OSError as error:
         raise WriteError(f"{clients}: cannot be written ({error.strerror}); choose another place") from error
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scraper.outputs.diff.reports.prose import prose
 from scraper.outputs.diff.reports.released import section, summary
-from scraper.outputs.diff.reports.words import plain
-from scraper.text import clean, escape, squeeze
+from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -51,7 +51,7 @@ def report_text(said: Mapping[str, str], plans: Sequence[Plan]) -> str:
     """Return Markdown: what became of each service, then the changelogs, each cut to its share of what code hosts
     accept; "" if all was up to date.
     """
-    news = [f"- {escape(plain(line))}\n" for line in said.values() if not line.endswith(_FRESH)]
+    news = [f"- {prose(line)}\n" for line in said.values() if not line.endswith(_FRESH)]
     if not news:
         return ""
     told = [each for each in plans if each.released]
@@ -61,7 +61,7 @@ def report_text(said: Mapping[str, str], plans: Sequence[Plan]) -> str:
 
 def _section(planned: Plan) -> str:
     assert planned.released is not None
-    title = escape(plain(planned.made.result.document["info"]["title"]))
+    title = prose(planned.made.result.document["info"]["title"])
     was = f" (was {planned.was})" if planned.was not in {"", planned.released.version} else ""
     return section(planned.released, 2, f"{title} {planned.released.version}{was}")
 

@@ -14,13 +14,14 @@ from scraper.commands.exclusive import exclusive
 from scraper.commands.exit_codes import DONE, FINDINGS, UNREADABLE
 from scraper.commands.levels import levels
 from scraper.commands.plan import Plan, plan, tools
-from scraper.commands.services import located, services, told
+from scraper.commands.services import as_failure, inputs, located, services, told
+from scraper.commands.spared import spare
 from scraper.commands.staged import staged
 from scraper.commands.tidings import lines, report_text
 from scraper.config import load
 from scraper.diagnostics import Diagnostic
-from scraper.failures import Failure, UsageFailure
-from scraper.files import write_all
+from scraper.failures import Failure
+from scraper.files import check_below, sweep, write_all
 from scraper.lock import Lock, Locked, lock_path
 from scraper.lock import load as load_lock
 
@@ -56,11 +57,12 @@ def run(
     path = Path(config)
     settings = load(path)
     limit = fail_on or settings.fail_on
-    if report and Path(report).resolve() in {each.resolve() for each in (path, lock_path(path))}:
-        raise UsageFailure(f"{report}: is the configuration or its lock file; name another file for the report")
+    wanted = services(path, settings, chosen)
+    spare(inputs(path, settings), report)
+    check_below([path.parent], [lock_path(path)])
     with nullcontext() if check else exclusive(path.parent):
         lock = load_lock(lock_path(path))
-        work = _plan(services(path, settings, chosen), path, settings, lock, quiet=quiet)
+        work = _plan(wanted, path, settings, lock, quiet=quiet)
         ready = [each for each in work.plans.values() if each and not findings.judge(each.made.findings, limit)]
         left = [] if chosen else [name for name in lock.services if name not in settings.services]
         if check:
@@ -84,8 +86,8 @@ def _plan(wanted: Sequence[Service], path: Path, config: Config, lock: Lock, *, 
     for service in wanted:
         try:
             planned = plan(service, config, judged, lock.services.get(service.name), quiet=quiet)
-        except Failure as error:
-            work.fail(service.name, error)
+        except (Failure, OSError) as error:
+            work.fail(service.name, as_failure(error))
             continue
         work.plans[service.name] = planned
         work.found += located(planned.made) if planned else []
@@ -102,6 +104,7 @@ def _write(plans: Sequence[Plan], work: _Work, lock: Lock, place: Path) -> None:
 
     A client that is not the one of the lock is made anew by the next run.
     """
+    sweep([place, *(path for each in plans for path in each.texts)])
     with staged(plans) as clients:
         work.found += clients.found
         for each in plans:

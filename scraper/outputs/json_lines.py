@@ -9,11 +9,13 @@ from typing import Final
 from scraper.outputs.tree import join
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
+_COLON: Final = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
+_COMMA: Final = re.compile(r"[ \t\n\r]*(?:,[ \t\n\r]*(?![}\]])|(?=[}\]]))")
 _DECODER: Final = json.JSONDecoder()
 
 
 def json_lines(text: str, wanted: set[str]) -> dict[str, int]:
-    """Return the line of each wanted pointer there is, and of what stands beside them; {} for what is no JSON.
+    """Return the line of each wanted pointer there is; {} for what is no JSON.
 
     ``wanted`` holds with a pointer all that it begins with.
     """
@@ -42,26 +44,29 @@ class _Walk:
     def value(self, at: int, pointer: str) -> int:
         """Go through the value that begins at a place; return where it ends. Raises ValueError or IndexError."""
         opening = self._text[at]
-        if pointer not in self._wanted or opening not in "{[":
+        if opening not in "{[":
             return _DECODER.raw_decode(self._text, at)[1]
         number, at = 0, self.space(at + 1)
         while self._text[at] not in "}]":
             start, key = at, str(number)
             if opening == "{":
                 key, at = _DECODER.raw_decode(self._text, at)
-                at = self.space(self._after(at, ":"))
+                at = self._after(at, _COLON)
             place = join(pointer, key)
-            self.found.setdefault(place, self._line(start))
-            at = self.space(self.value(at, place))
-            at = at if self._text[at] in "}]" else self.space(self._after(at, ","))
+            if place in self._wanted:
+                self.found.setdefault(place, self._line(start))
+                at = self.value(at, place)
+            else:
+                at = _DECODER.raw_decode(self._text, at)[1]
+            at = self._after(at, _COMMA)
             number += 1
         return at + 1
 
-    def _after(self, at: int, mark: str) -> int:
-        at = self.space(at)
-        if self._text[at] != mark:
-            raise ValueError(f"no {mark}")
-        return at + 1
+    def _after(self, at: int, mark: re.Pattern[str]) -> int:
+        found = mark.match(self._text, at)
+        if found is None:
+            raise ValueError(f"no {mark.pattern}")
+        return found.end()
 
     def _line(self, at: int) -> int:
         """Return the line of a place behind those asked for before."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
-import stat
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from scraper.failures import InputFailure
+from scraper.files import MAX_BYTES, read, reason
 from scraper.model import Location
+from scraper.outputs.chunks import Placed, read_yaml
 from scraper.outputs.syntax import TextError, parse_json, parse_yaml
 from scraper.text import clean, squeeze
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-#: Files over this many bytes are no OpenAPI documents.
-MAX_BYTES: Final = 64 * 2**20
+    from scraper.outputs.chunks import Shared
 
 
 class DocumentError(InputFailure):
@@ -28,13 +31,31 @@ class DocumentError(InputFailure):
 
 def load_document(path: Path) -> dict[str, Any]:
     """Read an OpenAPI document: JSON if the file is named ``.json``, else YAML. Raises DocumentError."""
+    document: dict[str, Any] = _loaded(path, parse_yaml, parse_json)
+    return _mapping(path, document)
+
+
+def load_placed(path: Path, shared: Shared) -> Placed:
+    """Read an OpenAPI document, its keys as texts, so that lines of its parts can be told.
+
+    What others that were read with the same ``shared`` have as well is not read again. Raises DocumentError.
+    """
+    found: Placed = _loaded(path, lambda text: read_yaml(text, shared), lambda text: Placed(parse_json(text), text))
+    _mapping(path, found.document)
+    return found
+
+
+def _loaded(path: Path, as_yaml: Callable[[str], Any], as_json: Callable[[str], Any]) -> Any:
     text = read_text(path)
     if not text.strip():
         raise DocumentError(path, "is empty", "give the OpenAPI document itself")
     try:
-        document = parse_json(text) if path.suffix.lower() == ".json" else parse_yaml(text)
+        return as_json(text) if path.suffix.lower() == ".json" else as_yaml(text)
     except TextError as fault:
         raise DocumentError(path, str(fault), fault.remedy, fault.line) from None
+
+
+def _mapping(path: Path, document: Any) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise DocumentError(path, "holds no mapping", "give the OpenAPI document itself")
     return document
@@ -46,7 +67,7 @@ def load_sources(path: Path) -> dict[str, Location]:
     Raises DocumentError if the file is there but is not one.
     """
     side = path.with_name(path.stem + ".sources.json")
-    if not side.exists():
+    if not os.path.lexists(side):
         return {}
     content = load_document(side)
     pointers = content.get("pointers")
@@ -77,21 +98,12 @@ def nearest(pointer: str, sources: dict[str, Location]) -> Location | None:
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> str:
-    """Read a file of UTF-8 text of at most ``limit`` bytes. Raises DocumentError.
-
-    Devices and pipes are not opened: they may have no end, or nothing to say.
-    """
+    """Read a regular file of UTF-8 text of at most ``limit`` bytes. Raises DocumentError."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            what = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
-            raise DocumentError(path, f"is {what}, no file", "save the text to a file and name that")
-        if status.st_size > limit:
-            raise DocumentError(path, f"is over {limit // 2**20} MB", "split it")
-        with path.open("rb") as file:
-            return file.read(limit).decode("utf-8-sig")
+        return read(path, limit).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise DocumentError(path, "is not UTF-8 text", "save it as UTF-8") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise DocumentError(path, f"cannot be read ({reason})", "check the path and your permissions") from None
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise DocumentError(path, reason(error), "split it") from None
+        raise DocumentError(path, f"cannot be read ({reason(error)})", "check the path and your permissions") from None

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from scraper.values import MAX_DEPTH, is_deep
 
-#: Limits far above any API: levels of nesting, values once aliases are written out.
-MAX_DEPTH: Final = 200
+#: Values once aliases are written out, far above any API.
 MAX_VALUES: Final = 5_000_000
 
 #: Plain scalars as in the core schema of YAML 1.2, which OpenAPI prescribes: ``no`` and ``2024-01-01`` are text.
@@ -22,6 +20,8 @@ _WORDS: Final[dict[str, Any]] = {
     "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9A-Fa-f]+")
+#: Digits of a number of another base: Python bounds those of decimal ones only.
+_MOST_DIGITS: Final = 1000
 #: What a number begins with.
 _NUMERIC: Final = frozenset("-+.0123456789")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -46,19 +46,10 @@ def parse_json(text: str) -> Any:
     except RecursionError:
         raise _too_deep(0) from None
     except ValueError as error:
-        raise TextError(f"holds a number no program reads ({error})", "mend it") from None
-    level = [document]
-    for _ in range(MAX_DEPTH):
-        level = [child for value in level for child in _children(value)]
-    if level:
+        raise _no_number(error, 0) from None
+    if is_deep(document):
         raise _too_deep(0)
     return document
-
-
-def _children(value: Any) -> Iterable[Any]:
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, list) else ()
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -77,17 +68,24 @@ def _float(text: str) -> float:
     return number
 
 
+def _no_number(error: ValueError, line: int) -> TextError:
+    """Return the fault of a number; what Python says after a semicolon is for its programmers."""
+    return TextError(f"holds a number no program reads ({str(error).partition(';')[0]})", "mend it", line)
+
+
 def _too_deep(line: int) -> TextError:
     return TextError(f"is nested more than {MAX_DEPTH} levels deep", "give an OpenAPI document", line)
 
 
-def parse_yaml(text: str) -> Any:
-    """Read YAML 1.2 by building values from the events of libyaml. Raises TextError.
+def parse_yaml(text: str, builder: Builder | None = None) -> Any:
+    """Read YAML 1.2 by building values, with a builder of one's own if need be, from the events of libyaml.
+
+    Raises TextError.
 
     PyYAML's own way over nodes takes three times as long, keeps the last of two equal keys, reads YAML 1.1, expands
     aliases without bound, and on deep nesting overflows the C stack.
     """
-    builder = _Builder()
+    builder = builder or Builder()
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             builder.take(event)
@@ -99,7 +97,7 @@ def parse_yaml(text: str) -> Any:
     return builder.document
 
 
-class _Builder:
+class Builder:
     """Builds values from YAML events. ``open`` holds (container, its anchor, values counted before it)."""
 
     def __init__(self) -> None:
@@ -109,6 +107,11 @@ class _Builder:
         self.keys: list[Any] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.values = 0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the innermost container is a mapping with a key whose value comes next."""
+        return self.keys[-1] is not _NO_KEY
 
     def take(self, event: Any) -> None:
         line = event.start_mark.line + 1
@@ -179,13 +182,22 @@ def _scalar(event: Any, line: int) -> Any:
         raise TextError(f"tag {event.tag} is not allowed", "remove it", line)
     if event.tag == _TAG + "str" or event.tag == "!" or (event.style and not event.tag):
         return text
+    try:
+        return plain_scalar(text)
+    except ValueError as error:
+        raise _no_number(error, line) from None
+
+
+def plain_scalar(text: str) -> Any:
+    """Return the value of a scalar that has no quotes and no tag. Raises ValueError for a number no program reads."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] not in _NUMERIC:
         return text
-    try:
-        if _INTEGER.fullmatch(text):
-            return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
-        return _float(text) if _FLOAT.fullmatch(text) else text
-    except ValueError as error:
-        raise TextError(f"holds a number no program reads ({error})", "mend it", line) from None
+    if _INTEGER.fullmatch(text):
+        if text[:2] not in ("0o", "0x"):
+            return int(text)
+        if len(text) > _MOST_DIGITS:
+            raise ValueError(f"{len(text) - 2} digits")
+        return int(text, 0)
+    return _float(text) if _FLOAT.fullmatch(text) else text

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _HOPS: Final = 32
+_INDEX: Final = re.compile("[0-9]{1,9}")
 
 #: A rule's finding: JSON pointer, code, details for the code's message.
 Finding = tuple[str, str, dict[str, Any]]
@@ -85,7 +86,7 @@ class Tree:
         for segment in split(unquote(target[1:])):
             if isinstance(value, dict):
                 value = value.get(segment)
-            elif isinstance(value, list) and segment.isascii() and segment.isdigit():
+            elif isinstance(value, list) and _INDEX.fullmatch(segment):
                 value = value[int(segment)] if int(segment) < len(value) else None
             else:
                 return None

@@ -13,7 +13,7 @@ from scraper.sources.repository import opened
 from scraper.sources.shelf import is_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from scraper.sources.address import Address
     from scraper.sources.repository import Repository
@@ -38,12 +38,17 @@ def put_git(source: str, shelf: Shelf) -> str:
     address = parse(source)
     with opened(address) as repository:
         blobs = _list(repository, address)
+        left_out = () if address.remote else shelf.left_out(posixpath.join(address.location, address.subdir))
         with repository.objects() as read:
             for path in blobs:
-                if is_wanted(path) and "/." not in f"/{path}":
+                if is_wanted(path) and "/." not in f"/{path}" and not _is_below(path, left_out):
                     _put(path, blobs, read, shelf)
     shelf.require_page(source)
     return address.name
+
+
+def _is_below(path: str, places: Iterable[str]) -> bool:
+    return any(path == each or path.startswith(f"{each}/") for each in places)
 
 
 def commit(source: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,26 +19,27 @@ if TYPE_CHECKING:
 
 
 class Pinned(msgspec.Struct, frozen=True):
-    """A source to read, its commit and the day (YYYY-MM-DD) of that; both are "" for a folder."""
+    """A source to read but for ``without``, its commit and the day (YYYY-MM-DD) of that; both are "" for a folder."""
 
     source: str
     commit: str = ""
     date: str = ""
+    without: tuple[Path, ...] = ()
 
     def digest(self) -> str:
         """Return a digest of the pages and side files, their paths and content. Raises SourceError."""
         total = hashlib.sha256()
-        for file in open_source(self.source, Collector())[1]:
+        for file in open_source(self.source, Collector(), without=self.without)[1]:
             total.update(f"{len(file.data)} {file.path}\0".encode())
             total.update(file.data)
         return total.hexdigest()
 
 
 @contextmanager
-def pinned(source: str) -> Iterator[Pinned]:
+def pinned(source: str, without: tuple[Path, ...] = ()) -> Iterator[Pinned]:
     """Yield a source that can be read while the context lasts; what is remote is fetched once. Raises SourceError."""
     if not source.startswith("git+"):
-        yield Pinned(source)
+        yield Pinned(source, without=without)
         return
     address = parse(source)
     with opened(address) as repository:
@@ -48,4 +50,4 @@ def pinned(source: str) -> Iterator[Pinned]:
         )
         commit, date = shown.split()
         subdir = "" if address.subdir == "." else f"#{address.subdir}"
-        yield Pinned(f"git+{repository.folder}@{commit}{subdir}", commit, date)
+        yield Pinned(f"git+{repository.folder}@{commit}{subdir}", commit, date, without)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import os
 import posixpath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -12,7 +14,8 @@ from scraper.model import Location
 from scraper.sources.errors import failure, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from scraper.diagnostics import Collector
 
@@ -30,11 +33,17 @@ class SourceFile(msgspec.Struct, frozen=True):
 class Shelf:
     """The files of a source, by path. None is over ``limit`` bytes; what is left out is reported."""
 
-    def __init__(self, found: Collector, limit: int) -> None:
+    def __init__(self, found: Collector, limit: int, without: Sequence[Path] = ()) -> None:
         self.limit = limit
         self.files: dict[str, SourceFile] = {}
         self._seen = 0
         self._found = found
+        self._without = [Path(os.path.realpath(each)) for each in without]
+
+    def left_out(self, root: str) -> AbstractSet[str]:
+        """Return the paths, relative to the folder ``root``, that are left out."""
+        place = Path(os.path.realpath(root))
+        return {each.relative_to(place).as_posix() for each in self._without if place in each.parents}
 
     def put(self, path: str, size: int, read: Callable[[], bytes]) -> None:
         """Add a file of ``size`` bytes; ``read`` may raise OSError and is not called for a file over the limit."""

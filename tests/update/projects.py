@@ -25,6 +25,17 @@ def edit(project: Path, page: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def less(project: Path) -> None:
+    """Change the docs in a way that breaks someone."""
+    edit(project, "cce_02_0242.html", ">1024<", ">512<")
+
+
+def configure(project: Path, top: str = "", service: str = "") -> None:
+    """Add lines to the configuration, before its tables and to that of the service."""
+    path = project / "docs2oas.toml"
+    path.write_text(f"{top}\n{path.read_text('utf-8')}\n{service}\n", "utf-8")
+
+
 def version(project: Path) -> str:
     return str(json.loads((project / "docs2oas.lock").read_text("utf-8"))["services"]["cce"]["version"])
 

@@ -10,15 +10,10 @@ import pytest
 from scraper.commands.exclusive import exclusive
 from scraper.files import WriteError, write_all
 from tests.called import run
-from tests.update.projects import changelog, edit, everything, git, update, version
+from tests.update.projects import changelog, everything, git, less, update, version
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def less(project: Path) -> None:
-    """Change the docs in a way that breaks someone."""
-    edit(project, "cce_02_0242.html", ">1024<", ">512<")
 
 
 def client_version(project: Path) -> str:
@@ -172,10 +167,3 @@ def test_a_spec_says_of_which_release_it_is(project: Path) -> None:
     update(project, "-q")
     assert "x-release: 2.0.0\n" in (project / "spec" / "cce.yaml").read_text("utf-8")
     assert "x-release: 1.2.0\n" in (project / "spec" / "cce" / "1.2.0.yaml").read_text("utf-8")
-
-
-@pytest.mark.parametrize("name", ["docs2oas.toml", "docs2oas.lock"])
-def test_a_report_replaces_nothing_that_is_needed(project: Path, name: str) -> None:
-    before = everything(project)
-    assert update(project, "--report", project / name).exit_code == 2
-    assert everything(project) == before

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from scraper.files import WriteError
+from scraper.files import WriteError, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def check_place(target: Path) -> None:
 
 def _is_client(folder: Path) -> bool:
     try:
-        return _MARK in (folder / "pyproject.toml").read_text("utf-8")
+        return _MARK in read(folder / "pyproject.toml").decode()
     except (OSError, UnicodeDecodeError):
         return False
 
@@ -40,12 +40,12 @@ def _is_client(folder: Path) -> bool:
 def is_of(folder: Path, version: str) -> bool:
     """Tell whether a folder holds a client of a version, with its package."""
     try:
-        found = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))
+        found = tomllib.loads(read(folder / "pyproject.toml").decode())
         packages = found["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
         return found["project"]["version"] == version and all(
             (folder / each / "__init__.py").is_file() for each in packages
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError):
+    except (OSError, ValueError, RecursionError, KeyError, TypeError):
         return False
 
 

@@ -86,7 +86,7 @@ def _failed(job: Job, reason: str) -> Outcome:
 
 def _generate(job: Job) -> Outcome:
     service, version = job.metadata.service, str(job.document.get("openapi", job.document.get("swagger", "missing")))
-    if not re.match(r"3\.[01](\.|$)", version):
+    if not re.match(r"3\.[01](\.|\Z)", version):
         found = [Lost("/openapi", "spec-version-unsupported", {"version": version})]
         return Outcome(service, findings=_findings(job, found))
     tree = Tree(job.document, version[:3])

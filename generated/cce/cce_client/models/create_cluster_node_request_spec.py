@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from .. import _runtime
 
@@ -62,7 +62,7 @@ class CreateClusterNodeRequestSpec(_runtime.Model):
     os: str | None = None
     public_ip: CreateClusterNodeRequestSpecPublicIP | None = None
     count: int | None = None
-    billing_mode: int | None = None
+    billing_mode: Literal[0, 1, 2] | None = None
     taints: list[CreateClusterNodeRequestSpecTaint] | None = None
     k8s_tags: dict[str, str] | None = None
     extend_param: CreateClusterNodeRequestSpecExtendParam | None = None

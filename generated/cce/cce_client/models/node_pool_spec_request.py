@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from .. import _runtime
 
@@ -42,7 +42,7 @@ class NodePoolSpecRequest(_runtime.Model):
     }
 
     node_template: NodeSpecRequest
-    type_: str | None = None
+    type_: Literal["vm", "ElasticBMS"] | None = None
     initial_node_count: int | None = None
     autoscaling: NodePoolNodeAutoscalingRequest | None = None
     pod_security_groups: list[SecurityID] | None = None

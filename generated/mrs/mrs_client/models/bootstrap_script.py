@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from .. import _runtime
 
@@ -31,7 +32,7 @@ class BootstrapScript(_runtime.Model):
     name: str
     uri: str
     nodes: list[str]
-    fail_action: str
+    fail_action: Literal["continue", "errorout"]
     parameters: str | None = None
     active_master: bool | None = None
     before_component_start: bool | None = None

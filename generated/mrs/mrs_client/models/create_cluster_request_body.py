@@ -99,5 +99,5 @@ class CreateClusterRequestBody(_runtime.Model):
         Literal["mgmt_control_combined_v2", "mgmt_control_separated_v2", "mgmt_control_data_separated_v2"] | None
     ) = None
     tags: list[TagRequest] | None = None
-    log_collection: int | None = None
+    log_collection: Literal[0, 1] | None = None
     bootstrap_scripts: list[BootstrapScript] | None = None
