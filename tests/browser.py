@@ -84,9 +84,12 @@ class Visit:
         self._contexts: list[BrowserContext] = []
 
     def __call__(self, url: str | Path, **options: Any) -> Page:
-        """Open a URL or a file; options are those of Playwright's ``new_context``."""
+        """Open a URL or a file; options are those of Playwright's ``new_context``.
+
+        Pages are asked to move at once: a button that glides away is missed by a click.
+        """
         url = url.as_uri() if isinstance(url, Path) else url
-        context = self.browser.new_context(service_workers="block", **options)
+        context = self.browser.new_context(**{"service_workers": "block", "reduced_motion": "reduce", **options})
         self._contexts.append(context)
         self._listen(context, urljoin(url, "." if urlsplit(url).scheme == "file" else "/"))
         page = context.new_page()
