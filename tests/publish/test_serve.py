@@ -6,6 +6,8 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -189,13 +191,20 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
         preview(tmp_path / "nowhere", 0)
 
 
-def run(*arguments: str) -> subprocess.Popen[str]:
+@contextmanager
+def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Run the command as a terminal does, where Ctrl-C is no signal to ignore; end it, come what may."""
     command = [sys.executable, "-u", "-m", "scraper", "serve", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe, attend = subprocess.PIPE, partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=attend) as process:  # noqa: PLW1509
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def test_the_command(folder: Path) -> None:
-    with run(str(folder), "--port", "0") as process:
+    with running(str(folder), "--port", "0") as process:
         assert process.stdout
         line = process.stdout.readline()
         assert line.startswith(f"{folder} is at http://127.0.0.1:")
