@@ -49,10 +49,11 @@ class Cell(msgspec.Struct, frozen=True, cache_hash=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One table row, spans expanded: as many cells as the table is wide."""
+    """One table row, spans expanded: as many cells as the table is wide; ``indent`` blanks lead its first text."""
 
     line: int
     cells: tuple[Cell, ...]
+    indent: int = 0
 
 
 class Table(msgspec.Struct, frozen=True):

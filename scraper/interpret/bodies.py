@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scraper.interpret import references, spelling
+from scraper.interpret.depths import deepen
 from scraper.interpret.fields import Draft, DraftField
 from scraper.interpret.observation import fits, instances, observe
 from scraper.model import Anything, Array, Location, Ref, Type
@@ -28,6 +29,8 @@ def read_body(service: Service, scope: list[View], values: list[Any], roots: lis
     inner = [view for view in scope if view not in primary]
     references.connect_by_caption(service, [*primary, *inner], taken | {view.key for view in primary})
     root = _merge(service, primary)
+    if len(scope) == 1:
+        root = deepen(service, root, values)
     _adopt(service, root, inner)
     body, samples = _shape(service, root, values)
     for sample in samples:

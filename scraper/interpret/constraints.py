@@ -30,6 +30,8 @@ _DIGIT: Final = re.compile(r"\d", re.ASCII)
 _THOUSANDS: Final = re.compile(r"(?<![\[(\d,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
 #: A pattern of a date is no value.
 _PLACEHOLDER: Final = re.compile(r"yyyy", re.IGNORECASE)
+#: A value and what it means.
+_EXPLAINED: Final = re.compile(r"[\"“]?[\w./+-]+[\"”]? ?[:：] ?\S", re.ASCII)
 _MAX_LINE: Final = 600
 _MAX_ENUM: Final = 64
 
@@ -52,7 +54,7 @@ _SINGLE: Final = ("default", "minimum", "maximum", "minimum_length", "maximum_le
 _BOUNDS: Final = frozenset(("range", "length", "maximum_characters"))
 #: What a line that states a condition does not say of the field as such.
 _UNCONDITIONAL: Final = _BOUNDS | {"enum_inline", "fixed"}
-_LAST_WORD: Final = re.compile(r"[\"“]?([\w./+-]+)[\"”]?\s*$", re.ASCII)
+_LAST_WORD: Final = re.compile(r"(?<![\w~～–—])[\"“]?([\w./+-]+)[\"”]?\s*$", re.ASCII)
 _ENUMS: Final = frozenset(("enum_intro", "enum_inline"))
 _FLAGS: Final = ("nullable", "deprecated", "read_only", "date_time", "uuid", "base64", "ipv4")
 
@@ -173,9 +175,11 @@ def _scan_bounds(line: str, lexicon: Lexicon, ranges: list[tuple[str, str]], len
 def _enum(lines: list[str], number: int, line: str, low: str, active: set[str], lexicon: Lexicon) -> list[str]:
     """The values an enumeration lists: in the items that follow its intro, or on the line itself."""
     intro = fold(low.removeprefix("- "))
-    if number + 1 < len(lines) and lines[number + 1].startswith("- "):
+    following = lines[number + 1 :]
+    listed = bool(following) and following[0].startswith("- ")
+    if listed or (low.endswith(":") and _are_items(following, lexicon)):
         if any(pattern.search(intro) for pattern in lexicon.constraints["enum_intro"]):
-            return _items(lines, number + 1, lexicon)
+            return _items(following if listed else [f"- {each}" for each in following], lexicon)
         return []
     for pattern in lexicon.constraints["enum_inline"] if "enum_inline" in active else ():
         if match := pattern.search(low):
@@ -188,9 +192,23 @@ def _enum(lines: list[str], number: int, line: str, low: str, active: set[str], 
     return []
 
 
-def _items(lines: list[str], start: int, lexicon: Lexicon) -> list[str]:
+def _are_items(lines: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether lines without bullets, to the last, are values with what they mean: ``a: the first``."""
+    return len(lines) > 1 and all(map(_EXPLAINED.match, lines)) and all(not _says_more(line, lexicon) for line in lines)
+
+
+def _says_more(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a remark, or states something of the field rather than of a value."""
+    low = line.translate(_NARROW).lower()
+    label = low.partition(":")[0]
+    stated = (*_SINGLE, "enum_intro", "example")
+    named = fold(label) in lexicon.blocks or lexicon.patterns["note"].match(fold(label))
+    return bool(named) or any(p.search(low) or p.search(label) for name in stated for p in lexicon.constraints[name])
+
+
+def _items(lines: list[str], lexicon: Lexicon) -> list[str]:
     found: list[str] = []
-    for line in lines[start:]:
+    for line in lines:
         if not line.startswith("- ") or _is_bound(line[2:], lexicon):
             break
         match = _item(line[2:], lexicon)

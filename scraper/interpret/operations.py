@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.interpret import bodies, uri
+from scraper.interpret import bodies
+from scraper.interpret.calls import calls, inside, without_foreign
 from scraper.interpret.examples import Block, read_block
 from scraper.interpret.fields import Draft
 from scraper.interpret.filters import listed_types
@@ -13,8 +14,8 @@ from scraper.interpret.parameters import Request, Sorted, read_parameters
 from scraper.interpret.response_bodies import finish
 from scraper.interpret.responses import Responses, success_of
 from scraper.interpret.shared import shared_response, shared_status
-from scraper.interpret.shown_bodies import shown_body
-from scraper.model import Body, Evidence, Example, Location, Operation, Response, Type
+from scraper.interpret.shown_bodies import is_binary, shown_body
+from scraper.model import Body, Evidence, Example, Location, Operation, Response, Scalar, Type
 from scraper.page import Code, Text
 from scraper.text import fold
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from scraper.interpret.outline import Outline
     from scraper.interpret.service import Service
     from scraper.interpret.tables import View
+    from scraper.interpret.uri import Statement
 
 _EXAMPLE_SECTIONS: Final = frozenset(("request_example", "response_example", "examples"))
 _EXAMPLE_LABELS: Final = frozenset(("request_example", "response_example", "error_example"))
 _EXPLORER: Final = re.compile(r"apiexplorer[^\s)]*?[?&]api=([A-Za-z]\w*)")
 _IDENTIFIER: Final = re.compile(r"[A-Z][a-zA-Z0-9]*[a-z][a-zA-Z0-9]*")
 _FORM: Final = "multipart/form-data"
+_BINARY: Final = "application/octet-stream"
 _MEDIA: Final = re.compile(r"application/(?:merge-patch\+json|json-patch\+json|x-www-form-urlencoded)")
 _BODYLESS: Final = frozenset(("GET", "HEAD"))
 
@@ -38,14 +41,18 @@ def read_operations(service: Service, outline: Outline, deprecated_groups: bool 
     for view in tables:
         if view.kind == "uri":
             service.claim(view, "uri")
-    statements = uri.statements(outline, tables)
-    if not statements:
+    parts = calls(outline, tables)
+    if not any(statements for _, statements in parts):
         service.found.add("uri-missing", Location(outline.page.path, 1))
     for section in ("request", "response"):
         if not any(section in name for name in outline.sections()):
             service.found.add("section-missing", Location(outline.page.path, 1), section=section)
     blocks = _read_blocks(service, outline)
-    return [_Reader(service, outline, statement, blocks).read(deprecated_groups) for statement in statements]
+    return [
+        _Reader(service, part, statement, blocks, frozenset(each.method for each in statements)).read(deprecated_groups)
+        for part, statements in parts
+        for statement in statements
+    ]
 
 
 def _read_blocks(service: Service, outline: Outline) -> dict[int, tuple[str, Block]]:
@@ -101,14 +108,23 @@ class _Reader:
     """Reads one operation: the page's tables and examples for one URI statement."""
 
     def __init__(
-        self, service: Service, outline: Outline, statement: uri.Statement, blocks: dict[int, tuple[str, Block]]
+        self,
+        service: Service,
+        outline: Outline,
+        statement: Statement,
+        blocks: dict[int, tuple[str, Block]],
+        methods: frozenset[str],
     ) -> None:
         self.service = service
-        self.outline = outline
+        self.outline = outline = without_foreign(outline, statement, methods)
         self.statement = statement
-        self.tables = service.tables[outline.page.path]
-        self.requests = [block for side, block in blocks.values() if side == "request" and block.has_value]
-        self.answers = {key: block for key, (side, block) in blocks.items() if side == "response"}
+        self.tables = inside(outline, service.tables[outline.page.path])
+        own = {id(entry.block) for entry in outline.entries}
+        read = {key: (side, block) for key, (side, block) in blocks.items() if key in own}
+        others = methods - {statement.method}
+        requests = [block for side, block in read.values() if side == "request" and block.has_value]
+        self.requests = [block for block in requests if block.method not in others]
+        self.answers = {key: block for key, (side, block) in read.items() if side == "response"}
 
     def read(self, deprecated: bool) -> Operation:
         """Assemble the operation."""
@@ -159,10 +175,11 @@ class _Reader:
         examples = tuple(Example(block.value, block.location) for block in self.requests)
         if found is None and self.statement.method not in _BODYLESS:
             found = shown_body(self.service, "request", list(examples))
-        if found is None:
-            return None
         line = scope[0].line if scope else self.statement.location.line
-        return Body(found, Location(self.outline.page.path, line), self._media(request), examples)
+        place = Location(self.outline.page.path, line)
+        if found is None and self.statement.method not in _BODYLESS and is_binary(self.outline):
+            return Body(Scalar("string", "binary"), place, _BINARY, ())
+        return Body(found, place, self._media(request), examples) if found is not None else None
 
     def _rows_body(self, request: Sorted, values: list[Any]) -> Type | None:
         """Body fields that a URI table lists become a table of their own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from scraper.interpret.continued import joined
 from scraper.interpret.row_groups import split
 from scraper.interpret.row_paths import unfold
 from scraper.lexicon import Lexicon, group
@@ -101,11 +102,12 @@ def _caption_start(text: str) -> int:
 
 def outline(page: Page, lexicon: Lexicon) -> Outline:
     """Place every block of a page; a table with objects in it counts as several."""
-    folded = [fold(block.text) if isinstance(block, Heading) else "" for block in page.blocks]
+    blocks = joined(page.blocks, lexicon)
+    folded = [fold(block.text) if isinstance(block, Heading) else "" for block in blocks]
     known = [lexicon.sections.get(title, "") for title in folded]
     state = _State(lexicon, paragraphs_are_headings="uri" not in known)
     entries: list[Entry] = []
-    for block, section, title in zip(page.blocks, known, folded, strict=True):
+    for block, section, title in zip(blocks, known, folded, strict=True):
         if isinstance(block, Heading):
             state.enter(section or _variant(title, lexicon), block.text)
         elif isinstance(block, Text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from scraper.lexicon import group
@@ -10,13 +11,13 @@ from scraper.page import linked_path
 from scraper.text import fold
 
 if TYPE_CHECKING:
-    import re
-
     from scraper.interpret.fields import DraftField
     from scraper.interpret.service import Service
     from scraper.interpret.tables import View
     from scraper.page import Cell, Link
 
+#: A type that is a name alone; some docs mark pointers.
+_TYPE_NAME: Final = re.compile(r"\*?(?P<name>[A-Z]\w+)", re.ASCII)
 #: Shorter captions are words that any description may hold.
 _PHRASE: Final = 4
 
@@ -148,7 +149,8 @@ def _wanted(field: DraftField) -> set[str]:
 
 def _named(shape: Type) -> str:
     if isinstance(shape, Anything):
-        return shape.text if shape.kind == "named" else ""
+        bare = _TYPE_NAME.fullmatch(shape.text) if not shape.kind else None
+        return bare["name"] if bare else shape.text if shape.kind == "named" else ""
     if isinstance(shape, Array):
         return _named(shape.items)
     return _named(shape.values) if isinstance(shape, Map) else ""

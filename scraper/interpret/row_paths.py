@@ -1,4 +1,4 @@
-"""Tables whose rows name fields of objects inside: by a column for each level, by marks, by dotted names."""
+"""Tables whose rows name fields of objects inside: by columns, marks, blanks or dots."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from scraper.interpret import type_grammar
+from scraper.interpret.row_indents import by_indent
 from scraper.page import Cell, Link, Row, Table
 from scraper.text import fold
 
@@ -39,6 +40,7 @@ class _Node(msgspec.Struct):
 
 def unfold(table: Table, lexicon: Lexicon) -> tuple[Table, ...]:
     """Return the table with the rows of the outermost fields, and a table for each object that other rows describe."""
+    table = _headed(table, lexicon)
     at, kind, levels = _columns(table.header, lexicon)
     if not levels or any(len(row.cells) < len(table.header) for row in table.rows):
         return (table,)
@@ -46,7 +48,9 @@ def unfold(table: Table, lexicon: Lexicon) -> tuple[Table, ...]:
         paths = [_by_columns(row, at, levels) for row in table.rows]
     else:
         names = [row.cells[at].text if at < len(row.cells) else "" for row in table.rows]
-        paths = _by_marks(names) or _by_dots(names, table, at, kind, lexicon)
+        indented = by_indent(table, at, kind, lexicon)
+        marked = [] if indented and any(row.indent for row in table.rows) else _by_marks(names)
+        paths = marked or indented or _by_dots(names, table, at, kind, lexicon)
     if not paths or not 1 < max(map(len, paths)) <= _DEEPEST or () in paths:
         return (table,)
     kept = [index for index in range(len(table.header)) if not at < index < at + levels]
@@ -54,6 +58,16 @@ def unfold(table: Table, lexicon: Lexicon) -> tuple[Table, ...]:
     rows = [Row(row.line, tuple(row.cells[i] for i in kept if i < len(row.cells))) for row in table.rows]
     place = at if kind is None else header.index(table.header[kind])
     return _tables(msgspec.structs.replace(table, header=header), _tree(rows, paths), at, place)
+
+
+def _headed(table: Table, lexicon: Lexicon) -> Table:
+    """The table with its first row as the header, where the markup names none and each cell is a column's title."""
+    if table.header or not table.rows:
+        return table
+    first = tuple(cell.text for cell in table.rows[0].cells)
+    meanings = {lexicon.columns.get(fold(text)) for text in first}
+    titled = len(meanings) == len(first) and None not in meanings
+    return msgspec.structs.replace(table, header=first, rows=table.rows[1:]) if titled else table
 
 
 @lru_cache(maxsize=1_000)

@@ -1,15 +1,16 @@
-"""Bodies that no table documents: what their examples show."""
+"""Bodies that no table documents: what their examples show, or a sentence says."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.interpret.fields import Draft, DraftField
-from scraper.interpret.outline import Entry
+from scraper.interpret.outline import Entry, Outline
 from scraper.interpret.shown import shown_fields
 from scraper.interpret.tables import View
 from scraper.model import Anything, Array, Ref, Type
-from scraper.page import Row, Table
+from scraper.page import Row, Table, Text
+from scraper.text import fold
 
 if TYPE_CHECKING:
     from scraper.interpret.service import Service
@@ -30,6 +31,13 @@ def shown_body(service: Service, side: str, examples: list[Example]) -> Type | N
     if draft is None:
         return None
     return Array(Ref(draft.key)) if lists else Ref(draft.key)
+
+
+def is_binary(outline: Outline) -> bool:
+    """Tell whether the request section says that the body is a file or a stream."""
+    pattern = outline.lexicon.patterns["binary_body"]
+    texts = [entry.block.text for entry in outline.within("request") if isinstance(entry.block, Text)]
+    return any(pattern.search(fold(text)) for text in texts)
 
 
 def _draft(service: Service, side: str, example: Example, items: list[dict[str, Any]]) -> Draft | None:

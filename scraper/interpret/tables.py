@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _EMPTY: Final = Cell("", "")
 #: What a column's title says of its values: ``Mandatory (Yes/No)``.
 _REMARK: Final = re.compile(r"(?<=\S) ?[(（][^)）]*[)）]$")
+#: Cells in a row of names and values, and fewer rows than any table of them has.
+_PAIR: Final = 2
+_MOST_PAIRS: Final = 8
 _PRINTABLE: Final = "".join(map(chr, range(33, 127)))
 
 
@@ -92,10 +95,24 @@ def _kind(columns: Mapping[str, int]) -> str:
 
 def _header(table: Table, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     """The header and the rows below it; the first row may be one that the markup does not name so."""
+    if turned := _turned(table, lexicon):
+        return turned
     if table.header or not table.rows:
         return table.header, table.rows
     first = tuple(cell.text for cell in table.rows[0].cells)
     return first, table.rows[1:] if len(columns_of(first, lexicon)) == len(first) else table.rows
+
+
+def _turned(table: Table, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[Row, ...]] | None:
+    """A table of two columns whose rows say the method and the URI: its first column is the header."""
+    if not 0 < len(table.rows) < _MOST_PAIRS or any(len(row.cells) != _PAIR for row in table.rows):
+        return None
+    first = (Cell(text, text) for text in table.header)
+    pairs = [*([tuple(first)] if table.header else ()), *(row.cells for row in table.rows)]
+    header = tuple(cells[0].text for cells in pairs)
+    if not {"method", "uri"} <= columns_of(header, lexicon).keys():
+        return None
+    return header, (Row(table.line, tuple(cells[1] for cells in pairs)),)
 
 
 @lru_cache(maxsize=5_000)

@@ -16,12 +16,16 @@ from scraper.text import fold, squeeze
 if TYPE_CHECKING:
     from scraper.interpret.outline import Entry, Outline
     from scraper.interpret.tables import View
+    from scraper.lexicon import Lexicon
 
 #: Longer lines are no request lines.
 _MAX_LINE: Final = 2000
 _STATEMENT: Final = re.compile(
     rf"^[\"'“]?(?:UR[IL]\s*[:：]\s*)?({METHODS}|(?:{METHODS.title()})(?=\s+(?:/|https?://)))[\s:：]+(\S.*)$"
 )
+_BARE_METHOD: Final = re.compile(METHODS)
+_SPLIT_METHOD: Final = re.compile(rf"^\s*({METHODS})\s*\n\s*(?=/)", re.MULTILINE)
+_LED: Final = re.compile(rf"(?P<lead>[^:：]{{1,80}})[:：]\s*(?P<statement>(?:{METHODS})\s+(?:/|https?://).*)")
 #: Placeholders as other tools write them: ``<id>``, ``${id}``, ``/:id``.
 _FOREIGN: Final = re.compile(r"<(\w[\w.-]*)>|\$\{(\w[\w.-]*)\}|(?<=/):(\w+)", re.ASCII)
 #: A path that begins with its version, without the slash.
@@ -95,13 +99,23 @@ def _from_tables(tables: list[View]) -> list[Statement]:
 
 def _from_texts(outline: Outline, entries: list[Entry]) -> list[Statement]:
     found: list[Statement] = []
+    method = ""
     for entry in entries:
         if isinstance(entry.block, Table) and found:
             break
         if isinstance(entry.block, Text):
             for line in entry.block.text.split("\n"):
-                found += _parse(line, outline.page.path, entry.block.line)
+                whole = f"{method} {line}" if method and line.startswith("/") else line
+                found += _parse(_unled(whole, outline.lexicon), outline.page.path, entry.block.line)
+                method = line if _BARE_METHOD.fullmatch(line) else ""
     return found
+
+
+def _unled(line: str, lexicon: Lexicon) -> str:
+    """A line without the words that lead to its statement: ``The URI is as follows: GET /x``."""
+    if match := _LED.match(line) if len(line) < _MAX_LINE else None:
+        return match["statement"] if lexicon.patterns["uri_lead"].match(fold(match["lead"])) else line
+    return line
 
 
 def _from_labels(outline: Outline, entries: list[Entry]) -> list[Statement]:
@@ -124,7 +138,8 @@ def _from_labels(outline: Outline, entries: list[Entry]) -> list[Statement]:
 def _from_code(outline: Outline, entries: list[Entry]) -> list[Statement]:
     for entry in entries:
         if isinstance(entry.block, Code):
-            for line in entry.block.text.split("\n"):
+            text = _SPLIT_METHOD.sub(r"\1 ", entry.block.text)
+            for line in text.split("\n"):
                 if found := _parse(line.strip(), outline.page.path, entry.block.line):
                     return found
     return []

@@ -44,7 +44,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
 
 _PATTERNS: Final = (
     "table_number", "table_reference", "status_label", "method_label", "path_label", "see_page", "note", "deprecated",
-    "deprecated_text",
+    "deprecated_text", "binary_body", "table_continued", "uri_lead",
 )  # fmt: skip
 
 

@@ -25,6 +25,9 @@ _FENCE = re.compile(r"^(\s*(?:[-*+]\s+)?)(`{3,}|~{3,})\s*([\w-]*)\s*$")
 _SECTION = re.compile(r"^#{1,2} \S")
 _ITEM_FENCE = re.compile(r"^\s*[-*+]\s+(?=[`~]{3})")
 
+#: Blanks that set a row of a pipe table in, which the parser would strip as it strips plain ones.
+_WIDE_INDENT = re.compile(r"^(\| *)([\u3000\u00a0]+)(?=[^\s|])", re.MULTILINE)
+
 
 @cache
 def _parser() -> MarkdownIt:
@@ -37,9 +40,10 @@ def repair(text: str) -> str:
     """Return the text with what would swallow the rest of a page mended; no line is added or lost.
 
     A fence left open is closed before the next section title, a fence opened on a list marker line with its body at
-    the margin becomes a plain one, and blank lines inside an HTML table no longer end it.
+    the margin becomes a plain one, blank lines inside an HTML table no longer end it, and rows of a pipe table stay as
+    far in as they are.
     """
-    lines = text.split("\n")
+    lines = (_WIDE_INDENT.sub(_kept, text) if "\u3000" in text or "\u00a0" in text else text).split("\n")
     fence = ""
     table = 0
     for number, line in enumerate(lines):
@@ -60,6 +64,10 @@ def repair(text: str) -> str:
                 lines[number] = "<!-- -->"
             table = max(table, 0)
     return "\n".join(lines)
+
+
+def _kept(match: re.Match[str]) -> str:
+    return match[1] + "&emsp;" * len(match[2])
 
 
 def _lift_fence(lines: list[str], number: int) -> str:

@@ -35,7 +35,7 @@ def read_table(el: Element, anchors: tuple[str, ...], depth: int) -> Table:
         if not header and not rows and (in_head or _all_header(tr)):
             header = tuple(cell.text for cell in cells)
         elif cells:
-            rows.append(Row(tr.sourceline or 0, cells))
+            rows.append(Row(tr.sourceline or 0, cells, _indent(tr)))
     names = anchors + tuple(_own_names(el))
     return Table(el.sourceline or 0, caption, header, tuple(rows), names, depth)
 
@@ -56,6 +56,24 @@ def _lines(table: Element) -> Iterator[tuple[Element, bool]]:
                     yield row, in_head
         elif child.tag in ("tr", "caption"):
             yield child, False
+
+
+def _indent(tr: Element) -> int:
+    """The blanks that a reader sees before a row's first text; those behind a line break are the markup's own."""
+    if not len(tr):
+        return 0
+    cell = tr[0]
+    first = cell.text or (cell[0].text if len(cell) else "")
+    if first and not first[0].isspace():
+        return 0
+    indent = 0
+    for text in cell.itertext():
+        bare = text.lstrip()
+        blanks = len(text) - len(bare)
+        indent += blanks if "\n" not in text[:blanks] else 0
+        if bare:
+            return indent
+    return 0
 
 
 def _all_header(tr: Element) -> bool:
