@@ -49,7 +49,7 @@ def baseline(service: Service, locked: Locked | None) -> Baseline | None:
         if path.is_file() and (locked is None or digest(read(path)) == locked.spec):
             return msgspec.structs.replace(_baseline(path, service, commit, released=True), cut_off=path in kept)
     for path in _candidates(service) if locked else ():
-        committed = _committed(path)
+        committed = committed_content(path)
         if locked and digest(committed) == locked.spec:
             return _restored(path, committed, service, commit)
     return _baseline(service.spec, service, commit, released=False) if service.spec.exists() else None
@@ -82,12 +82,12 @@ def _restored(path: Path, committed: bytes, service: Service, commit: str) -> Ba
     with tempfile.TemporaryDirectory(prefix="docs2oas-") as folder:
         place = Path(folder) / path.name
         place.write_bytes(committed)
-        if sources := _committed(path.with_suffix(".sources.json")):
+        if sources := committed_content(path.with_suffix(".sources.json")):
             place.with_suffix(".sources.json").write_bytes(sources)
         return _baseline(place, service, commit, released=True)
 
 
-def _committed(path: Path) -> bytes:
+def committed_content(path: Path) -> bytes:
     """Return a file as the last commit of its repository has it, b"" without one."""
     if not path.parent.is_dir():
         return b""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from scraper.commands import findings
+from scraper.commands.baseline import digest
 from scraper.commands.exit_codes import DONE
 from scraper.commands.services import as_failure, inputs, located, make_service, services, stamp, told
 from scraper.commands.spared import spare
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from scraper.config import Config
     from scraper.diagnostics import Diagnostic
     from scraper.lock import Lock
+
+_STRAYED: Final = "docs, settings or tools are not those of release {} any more; docs2oas update makes the next one"
 
 
 def run(
@@ -43,6 +46,8 @@ def run(
                 stamp(each, locked.version)
             texts = each.texts()
             service.check_links(texts)
+            if locked and digest(texts[service.spec]) != locked.spec:
+                click.echo(f"docs2oas: {service.name}: {_STRAYED.format(locked.version)}", err=True)
             write_all(texts)
             made.append(each)
         except (Failure, OSError) as error:

@@ -36,8 +36,8 @@ def write(
         text = reports.as_sarif(diagnostics, version=__version__, base=base)
     else:
         level: Severity = "error" if quiet else "info" if verbose or report else "warning"
-        shown = [d for d in diagnostics if d.severity == "error"] if quiet else diagnostics
-        text = reports.human(shown, color=report is None and sys.stderr.isatty(), level=level) if shown else ""
+        is_said = any(d.severity == "error" for d in diagnostics) if quiet else diagnostics
+        text = reports.human(diagnostics, color=report is None and sys.stderr.isatty(), level=level) if is_said else ""
     if report is not None:
         write_all({Path(report): text if text.endswith("\n") else text + "\n"})
     elif text:

@@ -13,7 +13,7 @@ import msgspec
 
 from scraper import __version__
 from scraper.commands.archive import archive, changelog, changelog_path, kept, news, outdated
-from scraper.commands.baseline import Baseline, baseline, digest
+from scraper.commands.baseline import Baseline, baseline, committed_content, digest
 from scraper.commands.services import Made, Service, make_service, stamp
 from scraper.failures import UsageFailure
 from scraper.files import read
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 class Plan(msgspec.Struct, frozen=True):
     """A service to be written anew: what was made of it, what the lock will say, its version so far ("" for none), its
-    release (None if nothing changed that a version is about), all files but the client, and files that are to go.
+    release (None if nothing changed that a version is about), all files but the client, files that are to go, and
+    whether the spec was something else than its release.
 
     Of the files the older version is the first: if a run is killed in between, the next one finds there what the lock,
     which is written last, is about.
@@ -47,6 +48,7 @@ class Plan(msgspec.Struct, frozen=True):
     released: Released | None
     texts: dict[Path, str | bytes]
     outdated: list[Path]
+    is_strayed: bool
 
 
 class _Inputs(msgspec.Struct, frozen=True):
@@ -110,7 +112,7 @@ def _planned(
     new = _written(made, commit)
     comparison = compare(old, new, Settings(wording=True, levels=levels)) if old else None
     lost = _gone(service, old, new) if old else ()
-    changes = changelog(service.spec)
+    changes = changelog(service.spec) or (committed_content(changelog_path(service.spec)).decode() if locked else "")
     was = locked.version if locked else _stated(changes, old)
     version = bumped(was, step(comparison, names_gone=bool(lost))) if comparison else was or _stated(changes, new)
     if not is_version(version):
@@ -126,7 +128,7 @@ def _planned(
         config.services[service.name].source, commit, inputs.content, inputs.settings, digest(texts[service.spec]),
         version, locked.date if locked and version == was else date, made.result.assembled.names,
     )  # fmt: skip
-    return Plan(made, lock, was, told, texts, gone)
+    return Plan(made, lock, was, told, texts, gone, is_strayed=bool(old and before and not before.released))
 
 
 def _texts(
@@ -135,8 +137,11 @@ def _texts(
     """Return all files of a release, the older version first. Raises WriteError for one that may not be written."""
     service, title = made.service, str(made.result.document["info"]["title"])
     again = before is not None and before.cut_off
-    changelog = news(service.spec, title, changes, released, again=again)
-    texts: dict[Path, str | bytes] = {**older, **made.texts(), **changelog}
+    place = changelog_path(service.spec)
+    texts: dict[Path, str | bytes] = {**older, **made.texts()}
+    if changes and not place.exists():
+        texts[place] = changes
+    texts |= news(service.spec, title, changes, released, again=again)
     service.check_links([archive(service.spec), *texts])
     return texts
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scraper.diagnostics import SEVERITIES
 from scraper.outputs.diff.reports.prose import prose
 from scraper.outputs.diff.reports.released import section, summary
 from scraper.text import clean, squeeze
@@ -39,12 +40,22 @@ def _line(name: str, planned: Plan | None, lock: Lock, *, done: bool) -> str:
     if planned is None:
         return f"{name} {lock.services[name].version}: {_FRESH}"
     if not done:
-        return f"{name} {planned.was or 'new'}: left as it was; mend what was found, or take it with --fail-on never"
+        worst = f"{_worst(planned)}; mend it, or take it with --fail-on never"
+        return f"{name} {planned.was or 'new'}: left as it was; {worst}"
     released = planned.released
+    if released is None and planned.is_strayed:
+        return f"{name} {planned.was}: made anew; what changed since that release is in no changelog"
     if released is None:
         return f"{name} {planned.was}: made anew, the API is as before"
     was = f"{planned.was} -> " if released.comparison else ""
     return f"{name} {was}{released.version}: {summary(released)}"
+
+
+def _worst(planned: Plan) -> str:
+    """Return the gravest of what was found, and how much more there is."""
+    first, *others = sorted(planned.made.findings, key=lambda each: SEVERITIES.index(each.severity))
+    more = f" and {len(others)} more" if others else ""
+    return squeeze(clean(f"{first.location.path}:{first.location.line}: {first.code} {first.message}{more}"))
 
 
 def report_text(said: Mapping[str, str], plans: Sequence[Plan]) -> str:

@@ -23,11 +23,23 @@ def client_version(project: Path) -> str:
 
 def test_a_spec_that_build_wrote_meanwhile_is_told_of(project: Path) -> None:
     less(project)
-    run("build", "-q", "-c", project / "docs2oas.toml")
+    built = run("build", "-q", "-c", project / "docs2oas.toml")
+    assert "cce: docs, settings or tools are not those of release 1.2.0 any more; docs2oas update" in built.stderr
     done = update(project)
     assert "cce.yaml is not as the last update left it; what changed it will be in no changelog" in done.stderr
-    assert done.stdout == "cce 1.2.0: made anew, the API is as before\n"
+    assert done.stdout == "cce 1.2.0: made anew; what changed since that release is in no changelog\n"
     assert "not as the last update" not in update(project).stderr
+
+
+def test_a_changelog_that_is_gone_is_taken_from_the_last_commit(project: Path) -> None:
+    path = project / "spec" / "cce" / "CHANGELOG.md"
+    before = path.read_bytes()
+    git(project, "init", "-q")
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "Before")
+    path.unlink()
+    assert update(project).stdout == "cce 1.2.0: made anew, the API is as before\n"
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("mishap", ["built", "gone", "json"])
