@@ -123,7 +123,7 @@ def test_changes_are_filtered_by_level_and_text(visit: Visit, home: str) -> None
     assert page.locator(".release summary").first.inner_text().split("\n")[2:] == [
         "30 breaking",
         "30 warnings",
-        "30 info",
+        "30 infos",
     ]
     there = page.locator(".release li").count()
     page.locator(".narrow [value=warning]").uncheck()

@@ -395,3 +395,25 @@ def test_markdown_keeps_what_is_text(visit: Visit, serve: Serve, tmp_path: Path)
     assert links == [
         ["https://example.com/a", "noopener noreferrer"], ["https://example.com/b", "noopener noreferrer"], [None, ""],
     ]  # fmt: skip
+
+
+def test_what_parameters_may_be_is_text_in_the_language_of_the_page(visit: Visit, serve: Serve, tmp_path: Path) -> None:
+    evil = "<img src=x onerror=hacked=1> **b** [a](javascript:hacked=2)"
+    parameters = [
+        {"name": "mode", "in": "query", "schema": {"type": "string", "enum": ["Name", evil], "default": "Name"}},
+        {"name": "evil", "in": "query", "schema": {"type": "string", "default": evil}, "example": "skip"},
+        {"name": "said", "in": "query", "description": f"<i>Default value</i> : {evil}"},
+    ]
+    operation = {"operationId": "Show", "parameters": parameters, "responses": {}}
+    document = {"openapi": "3.1.0", "paths": {"/x": {"get": operation}}}
+    page = visit(f"{serve(tmp_path)}{one(document, tmp_path)}#Show", locale="en-US")
+    stated = page.locator(".stated")
+    expect(stated.first).to_be_visible()
+    first = [f"Available values: Name, {evil}", "Default value: Name", f"Default value: {evil}", "Example: skip"]
+    assert stated.all_inner_texts() == [*first, f"Default value: {evil}"]
+    assert_harmless(page)
+    page.locator("#language").click()
+    expect(stated.nth(1)).to_have_text("\u9ed8\u8ba4\u503c\uff1a Name")
+    assert_harmless(page)
+    assert_accessible(page)
+    screenshot(page, "reference-stated")

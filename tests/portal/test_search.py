@@ -42,7 +42,13 @@ def _document() -> dict[str, Any]:
     for path, method, name, summary, deprecated in OPERATIONS:
         operation = {"operationId": name, "summary": summary, "deprecated": deprecated, **shared}
         paths.setdefault(path, {})[method] = operation
-    schemas = {"CreateClusterBody": {"type": "object", "description": "create cluster create cluster create cluster"}}
+    schemas = {
+        "CreateClusterBody": {
+            "type": "object", "description": "create cluster create cluster create cluster",
+            "properties": {"rootVolume": {"$ref": "#/components/schemas/CreateThingRequestSpecRootVolume"}},
+        },
+        "CreateThingRequestSpecRootVolume": {"type": "object"},
+    }  # fmt: skip
     info = {"title": "Things", "version": "1"}
     return {"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": schemas}}
 
@@ -113,6 +119,9 @@ def test_enter_waits_for_the_search_to_load(page: Page) -> None:
         (CREATE + CLUSTER, ["CreateCluster"]),
         (CREATE + SNAPSHOT, ["MakeBackup", "MakeSnapshot"]),
         ("CreateClusterBody", ["schema-CreateClusterBody"]),
+        ("RootVolume", ["schema-CreateThingRequestSpecRootVolume"]),
+        ("rootVolume", ["schema-CreateThingRequestSpecRootVolume"]),
+        ("SpecRootVol", ["schema-CreateThingRequestSpecRootVolume"]),
     ],
 )
 def test_what_comes_first(page: Page, query: str, first: list[str]) -> None:
@@ -204,3 +213,21 @@ def test_a_phone_has_room_for_titles(page: Page) -> None:
     box = page.locator("#found .hit-name").first.bounding_box()
     assert box is not None
     assert box["width"] > 200
+
+
+def test_the_list_stays_open_in_another_language(visit: Visit, serve: Callable[[Path], str], both: Path) -> None:
+    page = visit(f"{serve(both)}index.html?q=cluster&in=thing", locale="en-US")
+    expect(page.locator("#found .kind")).to_have_text(["Operation"])
+    page.keyboard.press("ArrowDown")
+    page.locator("#language").click()
+    expect(page.locator("#found .kind")).to_have_text(["\u63a5\u53e3"])
+    expect(page.locator("#found-0")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#search")).to_be_focused()
+    assert page.url.endswith("?q=cluster&in=thing")
+    page.locator("#language").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#found .kind")).to_have_text(["Operation"])
+    page.locator("#language").blur()
+    expect(page.locator("#found-panel")).to_be_hidden()
+    page.locator("#language").click()
+    expect(page.locator("#found-panel")).to_be_hidden()

@@ -15,7 +15,7 @@ from scraper.outputs.portal import search as searching
 from scraper.outputs.portal.entries import Entry, Finding, Portal, Quality, Version
 from scraper.outputs.portal.figures import figures
 from scraper.outputs.portal.pages import MOST_FINDINGS, catalogue, service
-from scraper.outputs.portal.search import SearchFailure, pairs
+from scraper.outputs.portal.search import SearchFailure, endings, pairs
 from scraper.outputs.portal.website import SiteFailure, site
 from tests.portal.portals import DOCS, hostile, samples
 
@@ -135,6 +135,25 @@ def test_coverage_is_never_rounded_up_to_all() -> None:
     assert not figures(entry()).known
 
 
+def test_a_service_with_errors_does_not_look_perfect() -> None:
+    findings = tuple(Finding(f"{n // 2}.html", n, severity, "x-y", "m") for n, severity in enumerate(["error"] * 3))
+    bad = entry(quality=Quality({"operation": 4, "error_codes": 1}, {}, 2, 2, findings))
+    for page in (
+        catalogue(portal_of(bad)),
+        *(service(bad, portal_of(bad))[f"x/{name}.html"] for name in ("index", "quality")),
+    ):
+        (said,) = lxml.html.fromstring(page).xpath("//*[@class='coverage']/preceding-sibling::*[1][@class='faulty']")
+        assert text(said) == "2 pages with errors"
+    fine = entry(quality=Quality({"operation": 1}, {}, 2, 2, (Finding("a", 1, "warning", "x-y", "m"),)))
+    assert b'"faulty"' not in catalogue(portal_of(fine))
+
+
+def test_kinds_of_pages_are_counted() -> None:
+    one = entry(quality=Quality({"operation": 1200, "error_codes": 1, "odd": 1}, {}, 2, 2))
+    said = text(lxml.html.fromstring(service(one, portal_of(one))["x/quality.html"]))
+    assert "operations 1,200, error codes 1, odd 1" in said
+
+
 def test_pages_link_to_where_they_are_published() -> None:
     found = (Finding("a/b c.md", 3, "warning", "x-y", "m"), Finding("x.yaml", 1, "error", "x-y", "m"))
     evil = (Finding("//evil.example/p", 1, "info", "x-y", "m"), Finding("../up", 1, "info", "x-y", "m"))
@@ -182,6 +201,12 @@ def test_a_failure_of_pagefind_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching.sys, "executable", "/bin/false")
     with pytest.raises(SearchFailure, match="pagefind failed"):
         site(EMPTY)
+
+
+def test_a_name_is_indexed_by_few_of_its_endings() -> None:
+    assert endings("CreateHTTPClusterTags") == ["HTTPClusterTags", "ClusterTags"]
+    assert endings("clusterTags") == endings("tags") == endings("") == []
+    assert len(endings("AbCd" * 1000)) < 10
 
 
 def test_chinese_is_indexed_in_pairs() -> None:

@@ -120,6 +120,7 @@ def test_what_is_not_known_is_not_translated() -> None:
 def test_numbers_choose_the_form() -> None:
     assert one("total-operations", "en", n=1) == "1 operation"
     assert one("total-operations", "en", n=1234) == "1,234 operations"
+    assert [one("level-count-info", "en", n=n) for n in (1, 2)] == ["1 info", "2 infos"]
 
 
 def test_values_are_escaped_and_markup_is_not() -> None:

@@ -67,10 +67,11 @@ def test_every_api_is_an_item_with_a_context_of_its_own() -> None:
 
 def test_what_describes_an_api() -> None:
     found = links(samples())[CCE]
-    assert [(each["href"], each["type"], each["title*"][0]["value"]) for each in found["service-desc"]][:4] == [
+    assert [(each["href"], each["type"], each["title*"][0]["value"]) for each in found["service-desc"]][:5] == [
         (f"{BASE}/cce/2.0.0/openapi-3.1.json", f"{OPENAPI}+json;version=3.1", "Cloud Container Engine 2.0.0"),
-        (f"{BASE}/cce/2.0.0/openapi-3.1.yaml", f"{OPENAPI};version=3.1", "Cloud Container Engine 2.0.0"),
         (f"{BASE}/cce/2.0.0/openapi-3.0.json", f"{OPENAPI}+json;version=3.0", "Cloud Container Engine 2.0.0"),
+        (f"{BASE}/cce/2.0.0/openapi-3.1.yaml", f"{OPENAPI};version=3.1", "Cloud Container Engine 2.0.0"),
+        (f"{BASE}/cce/2.0.0/openapi-3.0.yaml", f"{OPENAPI};version=3.0", "Cloud Container Engine 2.0.0"),
         (f"{BASE}/cce/1.4.0/openapi-3.1.json", f"{OPENAPI}+json;version=3.1", "Cloud Container Engine 1.4.0"),
     ]
     assert [each["href"] for each in found["service-doc"]] == [

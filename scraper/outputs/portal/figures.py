@@ -41,11 +41,12 @@ class PageFigures(msgspec.Struct, frozen=True):
 
 
 class Figures(msgspec.Struct, frozen=True):
-    """All of it. ``clean`` is how many of ``pages`` have neither errors nor warnings."""
+    """All of it. ``clean`` is how many of ``pages`` have neither errors nor warnings, ``faulty`` those with errors."""
 
     counts: dict[str, int]
     pages: int
     clean: int
+    faulty: int
     rows: int
     understood: int
     kinds: dict[str, int]
@@ -70,10 +71,11 @@ def figures(entry: Entry) -> Figures:
     quality = entry.quality
     pages = sum(quality.pages.values())
     bad = {each.path for each in quality.findings if each.severity != "info"}
+    faulty = {each.path for each in quality.findings if each.severity == "error"}
     return Figures(
-        counts=_counts(quality.findings), pages=pages, clean=max(0, pages - len(bad)), rows=quality.rows,
-        understood=quality.understood, kinds=quality.pages, languages=_by_number(quality.languages),
-        codes=_codes(quality), worst=_pages(entry),
+        counts=_counts(quality.findings), pages=pages, clean=max(0, pages - len(bad)), faulty=len(faulty),
+        rows=quality.rows, understood=quality.understood, kinds=quality.pages,
+        languages=_by_number(quality.languages), codes=_codes(quality), worst=_pages(entry),
     )  # fmt: skip
 
 

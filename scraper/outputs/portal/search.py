@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 #: Where a word of "CreateHTTPCluster" begins, and what parts the segments of a path.
 _HUMP: Final = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+#: How many of the last words of such a name are also found as one; the last alone Pagefind finds anyway.
+_LAST: Final = 6
 _SLASHES: Final = re.compile(r"[/{}]+")
 #: What of Pagefind's files the portal uses: it has a page of its own.
 _USED: Final = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.en.pagefind")
@@ -127,7 +129,17 @@ def _mark(folder: str) -> str:
 
 def _part(kind: str, part: Part) -> str:
     """Return a part of an operation's page; its fragment says what it is, and its name."""
-    return f'<h3 id="{kind}:{quote(part.name, safe="")}">{pairs(part.name)}</h3><p>{pairs(part.text)}</p>'
+    shown = pairs(" ".join((part.name, *endings(part.name))))
+    return f'<h3 id="{kind}:{quote(part.name, safe="")}">{shown}</h3><p>{pairs(part.text)}</p>'
+
+
+def endings(name: str) -> list[str]:
+    """Return how a name ends: "ClusterNodeTags" and "NodeTags" of "CreateClusterNodeTags"; the name is none of them.
+
+    Words are found from their beginning only. ``search.js`` counts a name and its endings as one word.
+    """
+    humps = _HUMP.split(name)[1:][-_LAST:]
+    return ["".join(humps[at:]) for at in range(len(humps) - 1)]
 
 
 def pairs(text: str) -> str:

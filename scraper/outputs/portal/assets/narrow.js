@@ -3,9 +3,18 @@
   const page = document.documentElement;
   const words = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
 
+  // What the address names; one that was typed may be no code.
+  function named() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   // Unfold what is around a place that the address names, or that is on another page of a changelog: go there.
   function reveal() {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = named();
     const place = name && document.getElementById(name);
     if (!place) {
       const there = name && document.querySelector(`.groups a[href$="#${CSS.escape(name)}"]:not([href^="#"])`);

@@ -29,6 +29,12 @@ export function harmless(html) {
   return body.innerHTML.replaceAll(OPENING, "&lt;");
 }
 
+// What the renderer says of parameters, as HTML before a value: [label, value]; undefined for all other Markdown.
+export function labelled(markdown) {
+  const [, label, value] = /^<i>(Available values|Default value|Example)<\/i> : ([^]*)$/.exec(markdown) ?? [];
+  return label && [`${label}:`, value];
+}
+
 // Returns text without unseen characters.
 export function seen(text) {
   return text.replace(UNSEEN, "");

@@ -2,7 +2,7 @@
 const OF_DOCUMENT = [
   ".markdown", ".renderedMarkdown", "pre", "code", "textarea", ".opblock-tag", ".opblock-summary-path",
   ".opblock-summary-description", "td.parameters-col_name", ".json-schema-2020-12__title", "select",
-  ".json-schema-2020-12-keyword__value", ".json-schema-2020-12-json-viewer__value",
+  ".json-schema-2020-12-keyword__value", ".json-schema-2020-12-json-viewer__value", ".stated-value",
 ].join();
 const page = document.documentElement;
 const holder = document.getElementById("reference");

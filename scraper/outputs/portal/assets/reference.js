@@ -2,7 +2,7 @@
 import { tamed } from "./reference-limits.js";
 import { Parts } from "./reference-parts.js";
 import { carry, entitle, miss } from "./reference-place.js";
-import { harmless, seen, unmarked } from "./reference-safety.js";
+import { harmless, labelled, seen, unmarked } from "./reference-safety.js";
 
 const SCHEMA = "schema-";
 const PROPERTIES = '[data-json-schema-level="1"] > .json-schema-2020-12-head > .json-schema-2020-12-accordion';
@@ -22,12 +22,19 @@ let dialog; // the one that is open, if any
 function safely(Original, { React }) {
   return (props) => {
     if (typeof props.source !== "string") return null;
+    const [label, value] = labelled(props.source) ?? [];
+    if (label) return stated(React, label, value);
     let element = React.createElement(Original, { ...props, source: unmarked(props.source) });
     while (typeof element?.type === "function") element = element.type(element.props);
     const html = element?.props.dangerouslySetInnerHTML?.__html;
     if (typeof html !== "string") return element && React.createElement("div", null, props.source);
     return React.cloneElement(element, { dangerouslySetInnerHTML: { __html: harmless(html) } });
   };
+}
+
+// What a parameter may be: the value is text, whatever it looks like.
+function stated({ createElement }, label, value) {
+  return createElement("div", { className: "stated" }, createElement("i", null, label), " ", createElement("span", { className: "stated-value" }, value));
 }
 
 // What the renderer shows: all but what the page says already, and no "main" within that of the page.

@@ -142,6 +142,16 @@ export async function start(input) {
     say(further.hidden ? "" : phrase("more", { shown, n }), phrase("count", { n, query }));
   }
 
+  // Show the same in another language.
+  function again() {
+    if (!answer) return;
+    const [many, at] = [list.children.length, chosen];
+    answer.service &&= within.selectedOptions[0].textContent;
+    list.replaceChildren();
+    show(many);
+    choose(at);
+  }
+
   async function more(many = SHOWN) {
     const current = answer;
     const there = list.children.length;
@@ -171,10 +181,12 @@ export async function start(input) {
   function hitsOf({ meta, content, sub_results: parts, anchors, isPartial }, query, only) {
     const words = content.split(/\s+/);
     const names = new Map(anchors.map(({ id }) => [id, [id.split(":")[0], decodeURIComponent(id.slice(id.indexOf(":") + 1))]]));
-    const scored = parts.map((part) => ({
-      of: names.get(part.anchor?.id),
-      different: new Set(part.locations.map((at) => words[at]?.toLowerCase()).filter((word) => word !== only)).size,
-    }));
+    const scored = parts.map((part) => {
+      const of = names.get(part.anchor?.id);
+      const found = [...new Set(part.locations.map((at) => words[at]?.toLowerCase()).filter((word) => word !== only))];
+      const isEnding = (word) => of && found.some((other) => other !== word && other?.endsWith(word));
+      return { of, different: found.filter((word) => !isEnding(word)).length };
+    });
     const most = Math.max(0, ...scored.map((part) => part.different));
     const itself = scored.find((part) => !part.of);
     const hit = (kind, name) => ({ meta, kind, name, rank: score(query, { kind, name, meta }) - (isPartial ? PARTIAL : 0) });
@@ -233,7 +245,12 @@ export async function start(input) {
   rest.addEventListener("click", () => more(ALL));
   within.addEventListener("change", ask);
   within.addEventListener("keydown", (event) => event.key === "Escape" && input.focus());
-  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || open(false));
+  // Switches leave the list open: it is said in the language that was chosen.
+  const switches = document.querySelector(".switches");
+  const isNear = (element) => form.contains(element) || switches.contains(element);
+  for (const each of [form, switches]) each.addEventListener("focusout", (event) => isNear(event.relatedTarget) || open(false));
+  switches.addEventListener("mousedown", (event) => panel.hidden || event.preventDefault()); // the focus stays in the box
+  new MutationObserver(() => panel.hidden || again()).observe(page, { attributeFilter: ["lang"] });
   list.addEventListener("click", (event) => {
     // What is on this page is gone to without loading it again.
     if (event.target.closest("a")?.pathname === location.pathname) keep("", "");

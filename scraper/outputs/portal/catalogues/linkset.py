@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from scraper.outputs.portal.entries import Entry, Portal
 
 _PATH: Final = ".well-known/api-catalog"
-#: The documents of each version that are linked to.
-_FORMS: Final = (("3.1", "json"), ("3.1", "yaml"), ("3.0", "json"))
 
 
 def api_catalog(portal: Portal) -> dict[str, Any]:
@@ -36,8 +34,8 @@ def _links(portal: Portal, entry: Entry) -> dict[str, list[dict[str, Any]]]:
         title = f"{entry.title} {version.name}"
         documented.append(_link(address(portal, places.reference(entry, version)), "text/html", title))
         described += [
-            _link(address(portal, places.document(entry, version, *form)), OPENAPI_TYPES[form], title)
-            for form in _FORMS
+            _link(address(portal, places.document(entry, version, *form)), kind, title)
+            for form, kind in OPENAPI_TYPES.items()
         ]  # fmt: skip
     if web(entry.docs):
         languages = {"hreflang": [*entry.quality.languages]} if entry.quality.languages else {}
