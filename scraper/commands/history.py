@@ -13,9 +13,10 @@ import msgspec
 
 from scraper.collection import without_collection
 from scraper.commands.exit_codes import DONE
+from scraper.commands.sides import RANGE, errors
 from scraper.failures import UsageFailure
 from scraper.files import write_all
-from scraper.outputs.diff.changelog import Damaged, Release, Revised, releases
+from scraper.outputs.diff.changelog import Release, Revised, releases
 from scraper.outputs.diff.compare import Settings, Side
 from scraper.outputs.diff.reports import changelogs
 from scraper.pipeline import Known, Options, scrape
@@ -26,8 +27,6 @@ from scraper.workers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from scraper.diagnostics import Collector
 
 #: What comparing a revision costs besides the pages that changed, in pages; fewer revisions are not worth a process.
 _STEADY: Final = 60
@@ -40,6 +39,7 @@ def run(*, source: str, since: str, output: str | None, wording: bool) -> int:
     form = _FORMS.get(Path(output).suffix if output else ".md")
     if form is None:
         raise UsageFailure(f"{output}: the suffix names no format; use one of {', '.join(_FORMS)}")
+    _no_range(source)
     with history(source, since) as found:
         if found.shallow:
             text = "a shallow clone, older revisions are not seen; fetch them with git fetch --unshallow"
@@ -53,6 +53,15 @@ def run(*, source: str, since: str, output: str | None, wording: bool) -> int:
     else:
         click.echo(text, nl=False)
     return DONE
+
+
+def _no_range(source: str) -> None:
+    """Raise UsageFailure for a range, which other commands take."""
+    match = RANGE.fullmatch(source)
+    if match and not Path(source.removeprefix("git+").partition("#")[0]).exists():
+        old, new = (match[end] or "HEAD" for end in ("old", "new"))
+        shown = printable(f"{match['source']}@{new}{match['subdir'] or ''}")
+        raise UsageFailure(f"{printable(source)}: a range; name {shown} and the first revision with --since {old}")
 
 
 class _Span(msgspec.Struct, frozen=True):
@@ -91,7 +100,7 @@ def _light(release: Release) -> Release:
     sides = release.comparison.old, release.comparison.new
     old, new = (msgspec.structs.replace(each, document={}, sources={}) for each in sides)
     comparison = msgspec.structs.replace(release.comparison, old=old, new=new)
-    return Release(msgspec.structs.replace(release.revised, side=new), comparison, release.damaged_before)
+    return Release(msgspec.structs.replace(release.revised, side=new), comparison)
 
 
 def _read(revisions: Sequence[Revision], lost: list[str]) -> Iterator[Revised]:
@@ -103,14 +112,6 @@ def _read(revisions: Sequence[Revision], lost: list[str]) -> Iterator[Revised]:
         except SourceError as error:
             lost.append(f"{each.commit[:10]} left out: {error}")
             continue
-        side = Side(result.document, result.assembled.sources, each.commit[:10], each.commit)
-        yield Revised(each.date, each.subject, side, _damaged(result.found))
-
-
-def _damaged(found: Collector) -> tuple[Damaged, ...]:
-    """Return the pages with errors: of some of what they say nothing is known."""
-    codes: dict[str, dict[str, None]] = {}
-    for each in found.sorted():
-        if each.severity == "error":
-            codes.setdefault(each.location.path, {})[each.code] = None
-    return tuple(Damaged(path, tuple(said)) for path, said in codes.items())
+        side = Side(result.document, result.assembled.sources, each.commit[:10], each.commit,
+                    errors=errors(result.found))  # fmt: skip
+        yield Revised(each.date, each.subject, side)

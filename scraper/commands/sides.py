@@ -21,7 +21,7 @@ from scraper.text import clean, squeeze
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scraper.diagnostics import Collector
+    from scraper.diagnostics import Collector, Diagnostic
     from scraper.outputs.chunks import Placed
     from scraper.pipeline import Known
 
@@ -30,7 +30,7 @@ _SPECS: Final = (".yaml", ".yml", ".json")
 _OTHERS: Final = re.compile(r"""\$ref["']?[ ]*:[ ]*["']?(?=[^\s"'#{])""")
 _VERSION: Final = re.compile(r"3\.[0-9]+(?:\..+)?")
 _DOTS: Final = r"(?<!/)(?P<dots>\.{2,})(?!/)"
-_RANGE: Final = re.compile(rf"(?P<source>git\+.+)@(?P<old>[^@#:]*?){_DOTS}(?P<new>[^@#:]*)(?P<subdir>#.*)?")
+RANGE: Final = re.compile(rf"(?P<source>git\+.+)@(?P<old>[^@#:]*?){_DOTS}(?P<new>[^@#:]*)(?P<subdir>#.*)?")
 #: What git takes for a range, and no path.
 _BARE_RANGE: Final = re.compile(rf"[^./].*?{_DOTS}.+")
 
@@ -62,7 +62,7 @@ def _named(sources: Sequence[str]) -> Sequence[str]:
         shown = printable(source)
         if _BARE_RANGE.fullmatch(source) and not source.startswith("git+") and not Path(source).exists():
             raise UsageFailure(f"{shown}: a range of no repository; name git+REPOSITORY@{shown}#FOLDER-OF-DOCS alone")
-        if len(sources) > 1 and _RANGE.fullmatch(source):
+        if len(sources) > 1 and RANGE.fullmatch(source):
             raise UsageFailure(f"{shown}: is a range, which is both sides; name it alone")
     if len(sources) == 1:
         return _ends(sources[0])
@@ -74,7 +74,7 @@ def _named(sources: Sequence[str]) -> Sequence[str]:
 def _ends(source: str) -> tuple[str, str]:
     """Return both ends of a range; an end that is left out is HEAD, as for git."""
     shown = printable(source)
-    match = _RANGE.fullmatch(source)
+    match = RANGE.fullmatch(source)
     if match is None:
         raise UsageFailure(f"{shown}: is one side; name another, or git+REPOSITORY@REV1..REV2")
     if match["dots"] != "..":
@@ -131,17 +131,18 @@ def _side(source: str, fallback: str, known: Known | None, shared: Shared) -> tu
     from scraper.pipeline import Options, scrape
 
     result = scrape(source, Options(fallback=fallback), known=known)
-    _tell(source, result.found)
+    damage = errors(result.found)
+    for each in damage:
+        click.echo(f"docs2oas: {squeeze(clean(f'{printable(source)}: {each}'))}", err=True)
     base = source.rpartition("#")[2] if source.startswith("git+") and "#" in source else ""
     base = base or (source if path.is_dir() else "")
-    return Side(result.document, result.assembled.sources, printable(source), _commit(source), base), result.service
+    name, sources = printable(source), result.assembled.sources
+    return Side(result.document, sources, name, _commit(source), base, errors=damage), result.service
 
 
-def _tell(source: str, found: Collector) -> None:
-    """Tell of pages that could not be read: what they say is missing from this side."""
-    for each in found.sorted():
-        if each.severity == "error":
-            click.echo(f"docs2oas: {squeeze(clean(f'{printable(source)}: {each}'))}", err=True)
+def errors(found: Collector) -> tuple[Diagnostic, ...]:
+    """Return the errors of pages: what those say, or some of it, is missing from a side."""
+    return tuple(each for each in found.sorted() if each.severity == "error")
 
 
 def _tell_of_others(path: Path, text: str) -> None:

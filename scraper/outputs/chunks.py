@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 _SMALL: Final = 2048
 _SIGNIFICANT: Final = re.compile(r"^( *)[^\s#]", re.MULTILINE)
 _START: Final = "---\n"
+#: How deep mappings are cut; what is below is a chunk, however large.
+_DEEPEST: Final = 6
+#: What makes a text be read as a whole: other line breaks, controls and marks of byte order, lines of blanks, flow
+#: collections and markers of documents at the left, and indentation that may be more levels than are allowed.
+_ODD: Final = re.compile(
+    r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    r"|^(?: +$|[{\[%]|---|\.\.\.| {190})", re.MULTILINE
+)  # fmt: skip
 
 
 class Chunk(NamedTuple):
@@ -98,6 +106,8 @@ def read_yaml(text: str, shared: Shared) -> Placed:
     """Read YAML; keys are texts, as in JSON. What was read before is not read again. Raises TextError."""
     reader = _Reader(shared)
     head = len(_START) if text.startswith(_START) else 0
+    if _ODD.search(text, head):
+        return Placed(string_keyed(parse_yaml(text)), text)
     try:
         document = reader.section(text[head:], before=int(head > 0))
     except TextError:
@@ -115,16 +125,16 @@ class _Reader:
         self.values = 0
         self._shared = shared
 
-    def section(self, text: str, before: int) -> dict[str, Any]:
+    def section(self, text: str, before: int, depth: int = 0) -> dict[str, Any]:
         """Return the mapping that a text is, with so many lines before it. Raises TextError for what is not its own."""
         box: dict[str, Any] = {}
         places = self.joined[id(box)] = {}
         for chunk in _cut(text):
-            opened = _opened(chunk) if len(chunk) > _SMALL else None
+            opened = _opened(chunk) if len(chunk) > _SMALL and depth < _DEEPEST else None
             if opened:
                 key, head = opened
                 at = [chunk.count("\n", 0, head)]
-                said: dict[str, Any] = {key: self.section(chunk[head:], before + at[0])}
+                said: dict[str, Any] = {key: self.section(chunk[head:], before + at[0], depth + 1)}
             else:
                 said = self._chunk(chunk)
                 at = self._shared.marks.get(id(said), [])
@@ -185,7 +195,7 @@ def _cut(text: str) -> Iterator[str]:
 @cache
 def _keys(column: int) -> re.Pattern[str]:
     """Return what begins a key at a column, and nothing else that may stand there."""
-    return re.compile(rf"^ {{{column}}}(?=[^\s#?:-])", re.MULTILINE)
+    return re.compile(rf"^ {{{column}}}(?=[^\s#?:{{\[-])", re.MULTILINE)
 
 
 def _opened(chunk: str) -> tuple[str, int] | None:

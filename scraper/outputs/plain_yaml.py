@@ -78,6 +78,8 @@ def read_line(text: str) -> Line | None:
 def _key(text: str) -> tuple[Any, str]:
     """Return the key that a line begins with, and what follows it after a blank."""
     quoted = _QUOTED.match(text)
+    if quoted and quoted.end() > _LONGEST_KEY:
+        return _NO_KEY, " "
     if quoted:
         after = text[quoted.end() :]
         if after == ":" or after[:2] == ": ":

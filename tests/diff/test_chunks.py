@@ -170,6 +170,17 @@ ODD = [
     "{}: 1\n",
     "[a]: 1\n",
     "a:\n  - b\n c: 1\n",
+    "a: |-\n  text\n \n  # no\n",
+    "a: |\n  text\n  \n \nb: 1\n",
+    "a:\n    get: 1\n    \u2028  /c:\n    put: 2\n",
+    "'q': []\n200:\n k4: \x85\n # c\n k2: >\n\nk2:\n- a\n",
+    "---\n---\na: 1\n",
+    "{}\na: 1\n",
+    "a:\n{}\n",
+    f"'{'k' * 1200}': 1\nb: 1\n",
+    "".join(f"{' ' * depth}a:\n" for depth in range(190)),
+    "".join(f"{' ' * depth}a:\n" for depth in range(300)),
+    "".join(f"{' ' * depth}a:\n" for depth in range(1100)),
 ]
 
 

@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from scraper.diagnostics import Diagnostic
 from scraper.model import Location
 from scraper.outputs.diff.changelog import Release, Revised
 from scraper.outputs.diff.compare import Comparison, Side, compare
@@ -133,7 +134,8 @@ def comparison(evil: str) -> Comparison:
         each["paths"][f"/{evil}"]["get"]["summary"] = f"{evil}{id(each)}"
     new["info"] = {"title": evil, "version": evil}
     at = {"": Location(f"{evil}.md", 3)}
-    return compare(*(Side(each, at, evil, "0123456789abcdef", evil) for each in (old, new)))
+    errors = (Diagnostic(at[""], "page-truncated", evil, "error"),)
+    return compare(*(Side(each, at, evil, "0123456789abcdef", evil, errors=errors) for each in (old, new)))
 
 
 def changelog(found: Comparison, form: Callable[..., str]) -> str:

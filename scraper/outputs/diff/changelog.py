@@ -14,34 +14,25 @@ if TYPE_CHECKING:
     from scraper.outputs.diff.compare import Settings
 
 
-class Damaged(msgspec.Struct, frozen=True):
-    """A page that could not be read, or not all of it, and the codes that say why."""
-
-    path: str
-    codes: tuple[str, ...]
-
-
 class Revised(msgspec.Struct, frozen=True):
-    """A revision of the docs: its day, the first line of its message, the API it describes, what of it is damaged."""
+    """A revision of the docs: its day, the first line of its message, the API it describes."""
 
     date: str
     subject: str
     side: Side
-    damaged: tuple[Damaged, ...] = ()
 
 
 class Release(msgspec.Struct, frozen=True):
-    """What a revision changed, and what of the one before it was damaged."""
+    """What a revision changed."""
 
     revised: Revised
     comparison: Comparison
-    damaged_before: tuple[Damaged, ...] = ()
 
     @property
     def doubtful(self) -> bool:
         """Whether what is damaged may have changed what the docs say of the API."""
-        both = self.revised.damaged, self.damaged_before
-        return any(both) and (both[0] != both[1] or bool(self.comparison.entries))
+        old, new = self.comparison.old.damaged, self.comparison.new.damaged
+        return bool(old or new) and (old != new or bool(self.comparison.entries))
 
 
 def releases(revisions: Iterable[Revised], settings: Settings) -> Iterator[Release]:
@@ -49,5 +40,5 @@ def releases(revisions: Iterable[Revised], settings: Settings) -> Iterator[Relea
     before: Revised | None = None
     for revised in revisions:
         if before is not None:
-            yield Release(revised, compare(before.side, revised.side, settings), before.damaged)
+            yield Release(revised, compare(before.side, revised.side, settings))
         before = revised

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from scraper.collection import without_collection
+from scraper.diagnostics import Diagnostic
 from scraper.model import Location
 from scraper.outputs.diff.judge import Change, judge
 from scraper.outputs.diff.media import Media
@@ -34,8 +35,8 @@ Lines = Callable[[Iterable[str]], dict[str, int]]
 
 class Side(msgspec.Struct, frozen=True):
     """One version of an API: its document, where its parts stand in the docs, what it is called, its commit if any, the
-    folder that paths in the docs are relative to, the spec file it was read from if it was, and what tells the lines of
-    pointers there.
+    folder that paths in the docs are relative to, the spec file it was read from if it was, what tells the lines of
+    pointers there, and the errors of its pages.
     """
 
     document: dict[str, Any]
@@ -45,6 +46,15 @@ class Side(msgspec.Struct, frozen=True):
     base: str = ""
     spec: str = ""
     lines: Lines | None = None
+    errors: tuple[Diagnostic, ...] = ()
+
+    @property
+    def damaged(self) -> dict[str, list[str]]:
+        """Page -> codes of its errors: of some of what it says nothing is known."""
+        codes: dict[str, dict[str, None]] = {}
+        for each in self.errors:
+            codes.setdefault(each.location.path, {})[each.code] = None
+        return {path: list(said) for path, said in codes.items()}
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -31,6 +31,9 @@ _CHANGED: Final = {
     "example": "example-changed",
 }  # fmt: skip
 
+#: What no type is.
+_ANY: Final = "any type"
+
 #: How many times one multiple may be in another, to be looked at.
 _MOST: Final = 10**20
 
@@ -60,7 +63,8 @@ def facets(attribute: str, old: Any, new: Any, *, text: bool = False) -> Iterato
     elif attribute == "enum":
         yield from _values(old, new)
     elif attribute == "type":
-        yield Facet(f"type-{_types(old or (), new or (), text=text)}", details)
+        said = {"old": shown(old or _ANY), "new": shown(new or _ANY)}
+        yield Facet(f"type-{_types(old or (), new or (), text=text)}", details | said)
     elif attribute == "format":
         yield Facet(f"format-{_format(old, new)}", details)
     else:

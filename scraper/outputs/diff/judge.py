@@ -12,6 +12,7 @@ from scraper.outputs.diff.existence import existence
 from scraper.outputs.diff.facets import facets, shown
 from scraper.outputs.diff.renames import renames
 from scraper.outputs.diff.rules import Level, rules
+from scraper.outputs.tree import mapping, text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -89,12 +90,18 @@ def _change(rule: str, delta: Delta, details: dict[str, Any], places: tuple[Plac
 
 
 def _short(value: Any, limit: int = 120) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+    said = " ".join(str(value).split())
+    return said if len(said) <= limit else said[: limit - 1] + "…"
 
 
 def _name(place: Place) -> str:
     return place.at or place.name.partition(" ")[2] or place.name
+
+
+def _title(delta: Delta) -> str:
+    """Return what the title of an operation that came or went adds to a message, "" without one."""
+    said = text(mapping(delta.old if delta.new is None else delta.new).get("summary"))
+    return f": {said}" if said else ""
 
 
 def _holder(place: Place) -> Place:
@@ -119,7 +126,8 @@ def _rules(area: str, delta: Delta, place: Place) -> Iterator[tuple[str, dict[st
     """Yield the rules that apply to a delta, with what their messages are filled with."""
     details = {"old": shown(delta.old), "new": shown(delta.new)}
     if delta.attribute == "*":
-        yield existence(area, delta, place), {"name": last_step(place.at).strip("|<>") or _name(place)}
+        name = last_step(place.at).strip("|<>") or _name(place)
+        yield existence(area, delta, place), {"name": name, "title": _title(delta)}
     elif delta.attribute == "required":
         yield f"{area}-became-{'required' if delta.new else 'optional'}", details
     elif delta.attribute == "description" and not place.at:

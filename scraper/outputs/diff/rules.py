@@ -58,10 +58,11 @@ def rules() -> dict[str, Rule]:
 
 def _multiplied(area: str, of: dict[str, str], row: dict[str, Any]) -> Rule:
     """Return the rule of a facet in an area."""
+    explain = row["explain"] if isinstance(row["explain"], str) else row["explain"][of["direction"]]
     own = row.get("parameter") if area == "request-parameter" else None
     return Rule(
         of["direction"], of["noun"], str(row["kind"]), row["action"], own or row[of["direction"]], row["message"],
-        f"{area}-{row['mirror']}", row["explain"],
+        f"{area}-{row['mirror']}", explain,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scraper.outputs.diff.reports.doubts import damaged_data
 from scraper.outputs.diff.reports.words import inside
 from scraper.outputs.report import dump
 
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
 def as_json(comparison: Comparison) -> str:
     """Return ``{"version": 1, "old": side, "new": side, "changes": [...], "counts": {level: n}, "accepted": n,
-    "reworded": n}``.
+    "reworded": n, "damaged": {...}}``.
 
     A side has name and commit. A change has id, level, message, method, path, place (within the operation), places (all
     of them, each with method, path and place), more_places (whether there are too many to be listed), old and new value
     (null where there is none), old_location and new_location (``{"path", "line"}``, or null where no docs say it). What
     a side does not have is located at its operation there. ``accepted`` and ``reworded`` are how many changes were left
-    out as accepted, and as wording.
+    out as accepted, and as wording. ``damaged`` is what :func:`damaged_data` returns.
     """
     found = {
         "version": 1,
@@ -31,6 +32,7 @@ def as_json(comparison: Comparison) -> str:
         "counts": comparison.counts(),
         "accepted": comparison.accepted,
         "reworded": comparison.reworded,
+        "damaged": damaged_data(comparison),
     }
     return dump(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scraper.outputs.diff.reports.doubts import doubt
 from scraper.outputs.diff.reports.words import grouped, inside, others, plain, summary, where
 
 if TYPE_CHECKING:
@@ -16,12 +17,13 @@ _RESET: Final = "\x1b[0m"
 
 
 def human(comparison: Comparison, *, color: bool = False) -> str:
-    """Return changes by operation, the places in the docs below each, and a total."""
+    """Return changes by operation, the places in the docs below each, what could not be read, and a total."""
     blocks = []
     for name, entries in grouped(comparison.entries).items():
         title = name or "API"
         lines = [f"{_BOLD}{title}{_RESET}" if color else title]
         blocks.append("\n".join([*lines, *(_entry(each, color=color) for each in entries)]))
+    blocks += [doubt(comparison)] if doubt(comparison) else []
     last = summary(comparison)
     return "\n\n".join([*blocks, last[0].upper() + last[1:]]) + "\n"
 

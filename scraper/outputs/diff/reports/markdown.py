@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scraper.outputs.diff.reports.doubts import doubt
 from scraper.outputs.diff.reports.prose import prose
 from scraper.outputs.diff.reports.words import grouped, inside, others, plain, summary, where
 from scraper.text import code_span
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def markdown(comparison: Comparison, title: str = "API changes") -> str:
     """Return changes by operation, breaking ones in bold, with the places in the docs of either side."""
     blocks = [f"## {prose(title)}", f"{_names(comparison)}: {summary(comparison)}."]
+    blocks += [prose(doubt(comparison))] if doubt(comparison) else []
     return "\n\n".join([*blocks, *entries_markdown(comparison.entries, level=3)]) + "\n"
 
 

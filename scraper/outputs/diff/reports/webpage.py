@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from scraper.outputs.diff.compare import Entry
 from scraper.outputs.diff.facets import shown
+from scraper.outputs.diff.reports.doubts import doubt
 from scraper.outputs.diff.reports.words import everywhere, grouped, inside, others, plain, summary, where
 from scraper.outputs.diff.rules import LEVELS, Level, rules
 from scraper.outputs.tree import mapping, text
@@ -36,7 +37,10 @@ def html(comparison: Comparison) -> str:
     name = text(mapping(comparison.new.document.get("info")).get("title"))
     title = f"API changes: {name}" if name else "API changes"
     said = summary(comparison)
-    return render("page.html.jinja", title=title, found=comparison, groups=groups(comparison), summary=said)
+    return render(
+        "page.html.jinja", title=title, found=comparison, groups=groups(comparison), summary=said,
+        doubt=doubt(comparison),
+    )  # fmt: skip
 
 
 def groups(comparison: Comparison, prefix: str = "") -> list[Group]:
