@@ -45,19 +45,18 @@ def codes() -> dict[str, Code]:
 
 
 class Collector:
-    """Collects diagnostics; the same finding at the same place counts once."""
+    """Collects diagnostics; the same finding at the same place counts once. ``reports`` is how often one was added."""
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self.reports = 0
 
     def add(self, code: str, location: Location, **details: Any) -> None:
         """Report a finding; ``details`` fill the code's message. Raises KeyError for a code not in the table."""
+        self.reports += 1
         entry = codes()[code]
         message = entry.message.format(**{key: _shorten(value) for key, value in details.items()})
         self._found[Diagnostic(location, code, message, entry.severity)] = None
-
-    def __len__(self) -> int:
-        return len(self._found)
 
     def extend(self, diagnostics: list[Diagnostic]) -> None:
         """Add findings made elsewhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper.files import WriteError, read, reason
@@ -10,7 +11,6 @@ from scraper.outputs.diff.versions import is_version, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from scraper.commands.baseline import Baseline
     from scraper.outputs.diff.reports.released import Released
@@ -53,7 +53,7 @@ def kept(spec: Path, before: Baseline | None, released: Released | None, was: st
 def outdated(spec: Path, most: int, added: Iterable[Path]) -> list[Path]:
     """Return the files of older versions that are too many, with those that are added."""
     folder = archive(spec)
-    files = {*folder.glob("*.*.*"), *(path for path in added if path.parent == folder)}
+    files = {*filter(Path.is_file, folder.glob("*.*.*")), *(path for path in added if path.parent == folder)}
     names = {path.name.removesuffix(".sources.json").removesuffix(path.suffix): None for path in files}
     versions = sorted(filter(is_version, names), key=parsed, reverse=True)
     return [folder / f"{name}{suffix}" for name in versions[most:] for suffix in (".yaml", ".json", ".sources.json")]

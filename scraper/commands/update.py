@@ -119,8 +119,8 @@ def _write(plans: Sequence[Plan], work: _Work, lock: Lock, place: Path) -> None:
                 clients.put(name)
                 for path in each.outdated:
                     path.unlink(missing_ok=True)
-            except Failure as error:
-                work.fail(name, error)
+            except (Failure, OSError) as error:
+                work.fail(name, as_failure(error))
             else:
                 work.done.add(name)
     if not plans and place.exists() and load_lock(place).services.keys() != lock.services.keys():

@@ -98,14 +98,14 @@ def read_draft(view: View, lexicon: Lexicon, found: Collector) -> Draft:
     draft = Draft(view)
     seen: set[str] = set()
     for row in view.rows:
-        reported = len(found)
+        reported = found.reports
         said = read_row(row.cells, view.header, lexicon)
         for finding in said.findings:
             found.add(finding.code, Location(view.path, row.line), **finding.details)
         fields = [DraftField(name, view, row, said.shape, said.required, said) for name in said.names]
         kept = [_keep(draft, field, seen, found) for field in fields]
         draft.kept += any(kept)
-        draft.accounted += any(kept) or len(found) > reported
+        draft.accounted += any(kept) or found.reports > reported
     return draft
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -77,7 +78,8 @@ def _columns(header: tuple[str, ...], lexicon: Lexicon) -> tuple[int, int | None
     if "name" not in meanings:
         return 0, None, 0
     at = meanings.index("name")
-    return at, meanings.index("type") if "type" in meanings else None, header.count(header[at])
+    levels = sum(1 for _ in takewhile(header[at].__eq__, header[at:]))
+    return at, meanings.index("type") if "type" in meanings else None, levels
 
 
 def _by_columns(row: Row, at: int, levels: int) -> _Path:
