@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 #: Fewer rows inside others may be there by chance.
 _FEWEST: Final = 2
-#: No real body is deeper.
-_DEEPEST: Final = 20
 
 #: The keys that lead to a value, elements of lists left out.
 _Path = tuple[str, ...]
@@ -57,7 +55,7 @@ def _walk(value: Any, path: _Path, shown: dict[str, set[_Path]]) -> None:
     if isinstance(value, list):
         for item in value:
             _walk(item, path, shown)
-    elif isinstance(value, dict) and len(path) < _DEEPEST:
+    elif isinstance(value, dict) and len(path) < type_grammar.DEEPEST:
         for key, inner in value.items():
             shown.setdefault(key, set()).add((*path, key))
             _walk(inner, (*path, key), shown)

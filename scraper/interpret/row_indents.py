@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 #: Arrows, dashes, dots, and the lines that trees are drawn with.
 _LEAD: Final = re.compile(r"[\s>»›+|│┆·•∟↳→└├┗┣╰╚╠─━—–-]*")
-#: No real object is nested deeper.
-_DEEPEST: Final = 20
 _DASHES: Final = " ─━—–-"
 
 
@@ -34,7 +32,7 @@ def by_indent(table: Table, at: int, kind: int | None, lexicon: Lexicon) -> list
             return []
         while above and above[-1][0] >= width:
             above.pop()
-        if len(above) > _DEEPEST:
+        if len(above) > type_grammar.DEEPEST:
             return []
         above.append((width, name))
         paths.append(tuple(name for _, name in above))

@@ -23,8 +23,6 @@ _PART: Final = r"[A-Za-z_][\w-]*(?:\[[\d*n]*\])?"
 _DOTTED: Final = re.compile(rf"{_PART}(?:\.{_PART})+")
 _INDEX: Final = re.compile(r"\[[\d*n]*\]$")
 _MARKS: Final = tuple("+>-")
-#: No real object is nested deeper.
-_DEEPEST: Final = 20
 
 #: The names from the outermost object to a row's field; "[]" behind one whose value is a list.
 _Path = tuple[str, ...]
@@ -52,7 +50,7 @@ def unfold(table: Table, lexicon: Lexicon) -> tuple[Table, ...]:
         indented = by_indent(table, at, kind, lexicon)
         marked = [] if indented and any(row.indent for row in table.rows) else _by_marks(names)
         paths = marked or indented or _by_dots(names, table, at, kind, lexicon)
-    if not paths or not 1 < max(map(len, paths)) <= _DEEPEST or () in paths:
+    if not paths or not 1 < max(map(len, paths)) <= type_grammar.DEEPEST or () in paths:
         return (table,)
     kept = [index for index in range(len(table.header)) if not at < index < at + levels]
     header = tuple(table.header[index] for index in kept)

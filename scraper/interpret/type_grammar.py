@@ -17,6 +17,8 @@ LINK: Final = "ref"
 TARGET: Final = Ref("")
 _GLUED: Final = re.compile(r"\bref\w*", re.ASCII)
 _MAX_DEPTH: Final = 8
+#: Objects inside objects; no real body is nested deeper.
+DEEPEST: Final = 20
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
